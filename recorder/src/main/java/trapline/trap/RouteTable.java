@@ -20,7 +20,9 @@ import trapline.isa.SysReg;
  * unless {@code reg} is one of the negative kinds, which compare a PMU event counter's number.
  */
 final class RouteTable {
-    /** PMSELR_EL0.SEL names no counter that exists; {@code value} is a SEL exempt from that, or -1. */
+    /**
+     * PMSELR_EL0.SEL names no counter that exists; {@code value} is a SEL exempt from that, or -1.
+     */
     static final int SELECTED_ABSENT = -1;
 
     /** Counter {@code mask} is one that MDCR_EL2.HPMN keeps for EL2. */
@@ -91,7 +93,8 @@ final class RouteTable {
         }
         int idRegister = read && isIdSpace(key) && cpu.has("IDST") ? TRAP_EL1 | EC_SYSREG : UNDEF;
         if (!SysReg.isImplemented(index, cpu.features()) || isBeyondSize(index)) {
-            // Identification registers that a feature adds outside op1 0: UnimplementedIDRegister().
+            // Identification registers that a feature adds outside op1 0:
+            // UnimplementedIDRegister().
             return SysReg.op1(key) == 1 ? idRegister : UNDEF;
         }
         int minEl = SysReg.minEl(index, read);
@@ -255,7 +258,8 @@ final class RouteTable {
             String name) {
         for (int low = 0; low < 4; low++) {
             boolean read = (low & 1) != 0;
-            if (directions.indexOf(read ? 'r' : 'w') >= 0 && levels.indexOf('0' + (low >> 1)) >= 0) {
+            if (directions.indexOf(read ? 'r' : 'w') >= 0
+                    && levels.indexOf('0' + (low >> 1)) >= 0) {
                 add(index << 2 | low, register, bits, wanted, result, name);
             }
         }

@@ -284,7 +284,8 @@ class RoutingTest {
         assertThat(a57.control(sys, key, true, 1)).isEqualTo("MDCR_EL2.TDA");
         assertThat(a57.control(sys, key, false, 1)).isNull();
         set("HCR_EL2=100000");
-        assertThat(a57.control(sys, SysReg.key(3, 1, 15, 2, 0), true, 1)).isEqualTo("HCR_EL2.TIDCP");
+        assertThat(a57.control(sys, SysReg.key(3, 1, 15, 2, 0), true, 1))
+                .isEqualTo("HCR_EL2.TIDCP");
     }
 
     @Test
