@@ -168,7 +168,7 @@ public final class El2 implements Hypervisor, Platform {
 
     @Override
     public boolean mapDirect(long ipa) {
-        return false;
+        return machine.mapDirect(ipa);
     }
 
     @Override
