@@ -33,7 +33,7 @@ public final class FpConvert {
         return precision(s, 3, 2, a, FpState.RO);
     }
 
-    private static long precision(FpState s, int from, int to, long a, int rmode) {
+    static long precision(FpState s, int from, int to, long a, int rmode) {
         // FZ16 does not apply on either side of a conversion between precisions.
         int fpcr = s.fpcr & ~FpState.FZ16;
         boolean neg = neg(from, a);
