@@ -1,0 +1,4 @@
+@NullMarked
+package trapline.journal;
+
+import org.jspecify.annotations.NullMarked;
