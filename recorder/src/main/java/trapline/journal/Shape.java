@@ -85,27 +85,26 @@ final class Shape {
     }
 
     boolean matches(Trap t) {
-        return pc == t.pc
-                && rule == t.rule
-                && flags == t.flags
-                && esr == t.esr
-                && register == t.register
-                && device == t.device
-                && vcpu == t.vcpu
-                && el == t.el
+        // No branch between the parts: all of them are equal nearly always.
+        long wide = (pc ^ t.pc) | (esr ^ t.esr) | (injectedEsr ^ t.injectedEsr) | (costNanos ^ t.costNanos);
+        int narrow = (rule ^ t.rule)
+                | (flags ^ t.flags)
+                | (register ^ t.register)
+                | (device ^ t.device)
+                | (vcpu ^ t.vcpu)
+                | (el ^ t.el);
+        return (wide | narrow) == 0
                 && cls == t.cls
-                && read == t.read
-                && hasValue == t.hasValue
                 && action == t.action
-                && injectedEsr == t.injectedEsr
-                && costNanos == t.costNanos;
+                && read == t.read
+                && hasValue == t.hasValue;
     }
 
     /** Whether a trap of this shape repeats the last one, time and latency apart. */
     boolean repeats(Trap t) {
-        return value == t.value
-                && ((far ^ t.far) | (ipa ^ t.ipa) | (offset ^ t.offset)) == 0
-                && ((arg1 ^ t.arg1) | (arg2 ^ t.arg2) | (arg3 ^ t.arg3) | (result ^ t.result)) == 0;
+        long where = (far ^ t.far) | (ipa ^ t.ipa) | (offset ^ t.offset);
+        long what = (arg1 ^ t.arg1) | (arg2 ^ t.arg2) | (arg3 ^ t.arg3) | (result ^ t.result);
+        return ((value ^ t.value) | where | what) == 0;
     }
 
     /** Where the shape of {@code t} is looked for first. */
