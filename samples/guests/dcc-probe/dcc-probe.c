@@ -5,26 +5,21 @@
  */
 #include "guest.h"
 
-#define TXFULL (1u << 29)
-
-u64 dcc_status(void);
-void dcc_putchar(u64 c);
-
 /* True: the character was taken within 100 ms, so something reads the channel. */
 static __attribute__((noinline)) bool dcc_check(void) {
     u64 deadline = now() + ticks_of_ms(100);
-    dcc_putchar('\n');
+    dcc_putchar('\n', 0);
     while (now() < deadline)
-        if (!(dcc_status() & TXFULL))
+        if (!(dcc_status(0, 0) & DCC_TXFULL))
             return true;
     return false;
 }
 
 static void dcc_write(const char *text) {
     for (; *text; text++) {
-        while (dcc_status() & TXFULL) {
+        while (dcc_status(0, 0) & DCC_TXFULL) {
         }
-        dcc_putchar((u8)*text);
+        dcc_putchar((u8)*text, 0);
     }
 }
 

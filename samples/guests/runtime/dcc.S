@@ -1,6 +1,6 @@
 // The Debug Communications Channel, as the DCC drivers of the kernels and boot loaders use it.
 
-// u64 dcc_status(void): MDCCSR_EL0; TXfull is bit 29, RXfull bit 30.
+// dcc_status: MDCCSR_EL0; TXfull is bit 29, RXfull bit 30.
         .section .text.dcc_status, "ax"
         .global dcc_status
         .type   dcc_status, %function
@@ -9,7 +9,7 @@ dcc_status:
         ret
         .size   dcc_status, . - dcc_status
 
-// void dcc_putchar(u64 c): DBGDTRTX_EL0, without looking at TXfull.
+// dcc_putchar: DBGDTRTX_EL0, without looking at TXfull.
         .section .text.dcc_putchar, "ax"
         .global dcc_putchar
         .type   dcc_putchar, %function
@@ -20,7 +20,7 @@ dcc_putchar:
         ret
         .size   dcc_putchar, . - dcc_putchar
 
-// u64 dcc_getchar(void): DBGDTRRX_EL0, without looking at RXfull.
+// dcc_getchar: DBGDTRRX_EL0, without looking at RXfull.
         .section .text.dcc_getchar, "ax"
         .global dcc_getchar
         .type   dcc_getchar, %function

@@ -147,6 +147,8 @@ void fdt_scan(u64 fdt) {
                 node->compatible_length = length;
             } else if (strcmp(name, "device_type") == 0)
                 node->device_type = (const char *)value;
+            else if (strcmp(name, "bootargs") == 0)
+                platform.bootargs = (const char *)value;
             else if (strcmp(name, "method") == 0)
                 node->method = (const char *)value;
             else if (strcmp(name, "reg") == 0) {
@@ -157,4 +159,35 @@ void fdt_scan(u64 fdt) {
             return;
         }
     }
+}
+
+u64 parameter(const char *name, u64 otherwise) {
+    for (const char *p = platform.bootargs; p && *p;) {
+        const char *n = name;
+        while (*n && *p == *n) {
+            p++;
+            n++;
+        }
+        if (!*n && *p == '=') {
+            u64 value = 0;
+            u32 base = 10;
+            p++;
+            if (p[0] == '0' && p[1] == 'x') {
+                base = 16;
+                p += 2;
+            }
+            for (; *p && *p != ' '; p++) {
+                u32 digit = *p <= '9' ? (u32)(*p - '0') : (u32)((*p | 0x20) - 'a' + 10);
+                if (digit >= base)
+                    return otherwise;
+                value = value * base + digit;
+            }
+            return value;
+        }
+        while (*p && *p != ' ')
+            p++;
+        while (*p == ' ')
+            p++;
+    }
+    return otherwise;
 }

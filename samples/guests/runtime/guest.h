@@ -56,6 +56,7 @@ struct platform {
     u64 mpidr[MAX_CPUS];
     u64 ram_base;
     u64 ram_size;
+    const char *bootargs; /* NULL: none */
 };
 extern struct platform platform;
 
@@ -63,6 +64,8 @@ void guest_main(void);
 
 /* fdt.c */
 void fdt_scan(u64 fdt);
+/* The number behind "name=" in the boot arguments, decimal or 0x hexadecimal; else otherwise. */
+u64 parameter(const char *name, u64 otherwise);
 
 /* print.c: %s %c %d %u %x %lu %lx %ld, width and zero padding as in printf. */
 void uart_init(void);
@@ -106,6 +109,12 @@ extern void (*irq_handler)(u32 intid);
 u32 exception_class(u64 esr);
 const char *symbol(u64 address, u64 *offset);
 void panic(const char *what, const struct frame *frame) __attribute__((noreturn));
+
+/* dcc.S: the Debug Communications Channel; no routine here looks at a status bit. */
+#define DCC_TXFULL (1UL << 29)
+u64 dcc_status(u64 unused, u64 unused2);
+u64 dcc_putchar(u64 c, u64 unused);
+u64 dcc_getchar(u64 unused, u64 unused2);
 
 /* psci.c */
 struct smccc {
