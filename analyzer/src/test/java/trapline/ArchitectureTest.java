@@ -26,8 +26,8 @@ class ArchitectureTest {
             "trapline.(isa|bus|mmu|vcpu|jit|trap|device|policy|machine)..";
 
     private static final String[] EVERYTHING = {
-        "isa", "bus", "event", "mmu", "vcpu", "jit", "trap", "device", "policy", "machine", "journal", "record",
-        "replay", "analyze", "report", "cli"
+        "isa", "bus", "event", "mmu", "vcpu", "jit", "trap", "device", "policy", "machine",
+        "journal", "record", "replay", "analyze", "report", "cli"
     };
 
     // @formatter:off
@@ -58,7 +58,9 @@ class ArchitectureTest {
 
     private static LayeredArchitecture packageRules() {
         LayeredArchitecture rules =
-                layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+                layeredArchitecture()
+                        .consideringOnlyDependenciesInLayers()
+                        .withOptionalLayers(true);
         for (String name : EVERYTHING) {
             rules = rules.layer(name).definedBy("trapline." + name + "..");
         }
