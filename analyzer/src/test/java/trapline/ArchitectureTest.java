@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -132,6 +133,8 @@ class ArchitectureTest {
                     .callMethod(System.class, "identityHashCode", Object.class)
                     .orShould()
                     .callConstructor(Random.class)
+                    .orShould()
+                    .callConstructor(SplittableRandom.class)
                     .orShould()
                     .dependOnClassesThat()
                     .areAssignableTo(ThreadLocalRandom.class)
