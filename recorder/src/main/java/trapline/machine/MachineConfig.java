@@ -3,13 +3,14 @@ package trapline.machine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trapline.isa.CpuModel;
+import trapline.machine.boot.BootPlatform;
 import trapline.policy.Personality;
 import trapline.policy.TrapCost;
 
 /**
  * All that determines a run but its inputs.
  *
- * @param platform {@code xen-domu} or {@code qemu-virt}
+ * @param platform memory map and device set
  * @param gic 2 or 3
  * @param images what is loaded
  * @param rtcSeconds seconds since 1970 that the RTC shows at reset
@@ -22,7 +23,7 @@ import trapline.policy.TrapCost;
  * @param drives virtio block devices, in order
  */
 public record MachineConfig(
-        Platform platform,
+        BootPlatform platform,
         CpuModel cpu,
         int cpus,
         long memoryBytes,
@@ -38,33 +39,6 @@ public record MachineConfig(
         boolean keepGoing,
         boolean noReboot,
         List<DriveImage> drives) {
-
-    /** Memory maps and device sets. */
-    public enum Platform {
-        XEN_DOMU("xen-domu"),
-        QEMU_VIRT("qemu-virt");
-
-        private final String text;
-
-        Platform(String text) {
-            this.text = text;
-        }
-
-        /** The name on the command line and in sessions. */
-        public String text() {
-            return text;
-        }
-
-        /** The platform of this name, or null. */
-        public static @Nullable Platform byName(String name) {
-            for (Platform p : values()) {
-                if (p.text.equals(name)) {
-                    return p;
-                }
-            }
-            return null;
-        }
-    }
 
     /**
      * What is loaded: a kernel with its companions, or a firmware.
