@@ -190,26 +190,28 @@ public final class SysReg {
     /**
      * The features without which the encoding is UNDEFINED: alternatives separated by {@code |},
      * each a list of Arm's feature names without {@code FEAT_}, joined by {@code &}; empty if it is
-     * part of the base architecture. {@code EL3} and {@code EL1_HIGHEST} stand for what their names
-     * say.
+     * part of the base architecture. {@code EL3}, {@code EL1_HIGHEST} and {@code HALTED} are no
+     * features: they need
+     * an EL3, no EL2, or Debug state.
      */
     public static String gate(int index) {
         return GATE[index];
     }
 
-    /** Whether a feature list that {@link #gate} describes is implemented. */
+    /**
+     * Whether the encoding is allocated on an implementation with EL2 and without EL3.
+     *
+     * @param features answers for Arm's feature names, such as {@code FEAT_PMUv3}
+     */
     public static boolean isImplemented(int index, Predicate<String> features) {
-        return gateHolds(GATE[index], features);
-    }
-
-    static boolean gateHolds(String gate, Predicate<String> features) {
+        String gate = GATE[index];
         if (gate.isEmpty()) {
             return true;
         }
         for (String alternative : gate.split("\\|", -1)) {
             boolean all = true;
             for (String name : alternative.split("&", -1)) {
-                all &= features.test(name);
+                all &= features.test("FEAT_" + name);
             }
             if (all) {
                 return true;
