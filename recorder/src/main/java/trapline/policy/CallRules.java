@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import trapline.event.Action;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
-import org.jspecify.annotations.Nullable;
 
 /** A personality's answers for function ids of the SMC Calling Convention, found by W0. DEN 0028. */
 final class CallRules {

@@ -70,8 +70,8 @@ public enum Effect {
     DCC_RECEIVE,
     /** A write of the transmit side of the channel. */
     DCC_TRANSMIT,
-    /** The domain is crashed. */
-    CRASH,
+    /** A virtual SError is pended for the vCPU. */
+    SERROR,
     /** The whole host panics. */
     HOST_PANIC
 }

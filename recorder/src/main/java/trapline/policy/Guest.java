@@ -60,6 +60,13 @@ final class Guest {
         }
     }
 
+    /** Makes values take effect that were put into {@code c.sys} directly. */
+    static void controlsChanged(Vcpu c) {
+        c.routes.invalidate();
+        c.updateRegime();
+        c.updateFp();
+    }
+
     /** Clears the general registers and PC of a new vCPU and sets its PSTATE. */
     static void clear(Vcpu c) {
         c.setPstate(PSTATE_INIT);

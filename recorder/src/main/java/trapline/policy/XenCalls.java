@@ -3,7 +3,6 @@ package trapline.policy;
 import trapline.event.Action;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
-import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
 
 /**
@@ -201,16 +200,6 @@ final class XenCalls {
         }
         Psci.enter(p.vcpu(index), entry, version01 ? 0 : c.x[3], XenPersonality.SCTLR_GUEST_INIT);
         p.powerOn(index);
-        return Psci.SUCCESS;
-    }
-
-    /** SYSTEM_SUSPEND of a domain that is not the hardware domain. */
-    static long systemSuspend(Vcpu c, Platform p) {
-        if (Psci.anotherOnline(p, c)) {
-            return Psci.DENIED;
-        }
-        Psci.enter(c, c.x[1], c.x[2], c.sys[SysReg.SCTLR_EL1]);
-        p.systemSuspend();
         return Psci.SUCCESS;
     }
 }

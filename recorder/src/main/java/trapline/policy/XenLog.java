@@ -38,6 +38,9 @@ final class XenLog implements Snapshottable {
     /** Direction and Rt removed from an EC 0x18 syndrome: {@code HSR_SYSREG_REGS_MASK}. */
     private static final long REGISTER_MASK = 0x003f_fc1eL;
 
+    /** Longest line that console_io collects: DOMAIN_PBUF_SIZE less the terminator. */
+    private static final int LINE_BYTES = 199;
+
     private static final long RATE_MILLIS = 5000;
     private static final long RATE_BURST = 10;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -191,13 +194,18 @@ final class XenLog implements Snapshottable {
         return true;
     }
 
-    /** One byte of console_io output: printed by lines, {@code (d1) text}. */
+    /**
+     * One byte of console_io output: printed by lines, {@code (d1) text}, at debug level. What is not printable is
+     * dropped.
+     */
     void consoleByte(int b, Platform p) {
-        if (b == '\n') {
-            p.log("(d" + domain + ") " + pending);
+        boolean printable = b >= ' ' && b < 0x7f || b == '\t';
+        if (printable) {
+            pending.append((char) b);
+        }
+        if (b == '\n' || pending.length() == LINE_BYTES) {
+            guestLine(DEBUG, p, "(d" + domain + ") " + pending);
             pending.setLength(0);
-        } else if (b != '\r' && b != 0) {
-            pending.append((char) (b & 0xff));
         }
     }
 
