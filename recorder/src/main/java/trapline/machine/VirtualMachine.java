@@ -21,7 +21,6 @@ import trapline.event.FactSink;
 import trapline.event.Outcome;
 import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
-import trapline.isa.Feature;
 import trapline.isa.SysReg;
 import trapline.machine.boot.BootPlatform;
 import trapline.machine.boot.ImageException;
@@ -72,7 +71,7 @@ public final class VirtualMachine {
         int paBits = model.physicalAddressBits();
         MemorySystem system =
                 new MemorySystem(memory, new Stage2(memory, paBits, paBits > 42 ? 0 : 1), (frame, offset, bytes) -> {});
-        CodeCache code = new CodeCache(system, new A64Decoder(model));
+        CodeCache code = new CodeCache(system, A64Decoder.of(model));
         Routing routing = new Routing(implementation(model, config.gic()));
         Vcpu[] cpus = new Vcpu[config.cpus()];
         for (int k = 0; k < cpus.length; k++) {
@@ -148,18 +147,7 @@ public final class VirtualMachine {
 
     /** What of the core and of the interrupt controller decides which registers exist. */
     static Implementation implementation(CpuModel model, int gicVersion) {
-        Predicate<String> features =
-                name -> {
-                    if (name.equals("FEAT_GICv3")) {
-                        return gicVersion == 3;
-                    }
-                    for (Feature f : model.features()) {
-                        if (f.name().equals(name)) {
-                            return true;
-                        }
-                    }
-                    return name.equals("FEAT_AA32EL1") && model.has(Feature.FEAT_AA32EL1);
-                };
+        Predicate<String> features = name -> name.equals("FEAT_GICv3") ? gicVersion == 3 : model.has(name);
         return new Implementation(features, model.breakpoints(), model.watchpoints(), model.eventCounters(), 5);
     }
 
@@ -264,6 +252,11 @@ public final class VirtualMachine {
                             }
                         });
         c.sys[SysReg.CNTFRQ_EL0] = 62_500_000;
+        if (config.gic() == 3) {
+            c.sys[SysReg.ICC_SRE_EL1] = 7; // system registers on, fixed: routing looks at it
+        } else {
+            c.sys[SysReg.ID_AA64PFR0_EL1] &= ~(0xfL << 24);
+        }
         config.personality().reset(c, c.id);
         c.routes.invalidate();
         c.updateRegime();
