@@ -1,9 +1,11 @@
 package trapline.trap;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import trapline.isa.CpuModel;
+import trapline.isa.Feature;
 import trapline.isa.SysReg;
 
 /**
@@ -64,7 +66,7 @@ public record Implementation(
         requireRange("watchpoints", watchpoints, 2, 16);
         requireRange("eventCounters", eventCounters, 0, 31);
         requireRange("gicPriorityBits", gicPriorityBits, 5, 7);
-        Set<String> gates = new TreeSet<>();
+        Set<String> gates = new HashSet<>();
         for (int i = 0; i < SysReg.COUNT; i++) {
             gates.add(SysReg.gate(i));
         }
@@ -86,8 +88,10 @@ public record Implementation(
      * finds it switched off by ICC_SRE_EL1 and ICC_SRE_EL2.
      */
     public static Implementation of(CpuModel model) {
-        Set<String> names = new TreeSet<>(Set.of("FEAT_GICv3", "FEAT_DoubleLock"));
-        model.features().forEach(feature -> names.add(feature.name()));
+        Set<String> names = new HashSet<>(Set.of("FEAT_GICv3", "FEAT_DoubleLock"));
+        for (Feature feature : model.features()) {
+            names.add(feature.name());
+        }
         return new Implementation(
                 names::contains,
                 model.breakpoints(),
