@@ -1,0 +1,161 @@
+package trapline.bus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Guest-physical memory: a few blocks (RAM, flash banks) backed by host memory, cut into 4 KiB frames numbered
+ * consecutively over all blocks. A frame's flags say what must be told of a store to it; the software TLBs keep frames
+ * with a relevant flag out of their write tags, so that the fast path never looks at a flag.
+ */
+public final class PhysMemory {
+    /** Bytes a frame. */
+    public static final int FRAME = 4096;
+
+    /** Stored to since the last state digest. */
+    public static final int DIRTY = 1;
+
+    /** Stored to since the last snapshot. */
+    public static final int SNAPSHOT_DIRTY = 2;
+
+    /** Holds instructions that were decoded or translated. */
+    public static final int CODE = 4;
+
+    /** Holds translation table descriptors that a cached translation came from. */
+    public static final int TABLE = 8;
+
+    /** Some TLB may hold an open write tag for it. */
+    public static final int OPEN = 16;
+
+    /** Stores go to a device (flash in read-array mode). */
+    public static final int READ_ONLY = 32;
+
+    /** One block of memory. */
+    public static final class Block {
+        public final String name;
+        public final long base;
+        public final long size;
+        public final long host;
+        public final int firstFrame;
+        boolean mapped = true;
+
+        Block(String name, long base, long size, long host, int firstFrame) {
+            this.name = name;
+            this.base = base;
+            this.size = size;
+            this.host = host;
+            this.firstFrame = firstFrame;
+        }
+    }
+
+    private final List<Block> list = new ArrayList<>();
+    private Block[] blocks = {};
+    private byte[] flags = {};
+    private int frames;
+
+    /**
+     * Adds a block before the machine starts.
+     *
+     * @param base guest-physical, a multiple of 4 KiB
+     * @param size bytes, a multiple of 4 KiB
+     */
+    public Block add(String name, long base, long size, boolean readOnly) {
+        if ((base & (FRAME - 1)) != 0 || (size & (FRAME - 1)) != 0 || size <= 0) {
+            throw new IllegalArgumentException("block " + name + ": base=0x" + Long.toHexString(base) + " size=" + size);
+        }
+        Block b = new Block(name, base, size, Native.allocateZeroed(size), frames);
+        list.add(b);
+        blocks = list.toArray(new Block[0]);
+        frames += (int) (size / FRAME);
+        byte[] grown = new byte[frames];
+        System.arraycopy(flags, 0, grown, 0, flags.length);
+        if (readOnly) {
+            java.util.Arrays.fill(grown, flags.length, frames, (byte) READ_ONLY);
+        }
+        flags = grown;
+        return b;
+    }
+
+    /** Takes a flash bank out of the memory map, or puts it back: its device answers reads while it is out. */
+    public void setMapped(Block b, boolean mapped) {
+        b.mapped = mapped;
+    }
+
+    public boolean isMapped(Block b) {
+        return b.mapped;
+    }
+
+    /** Number of frames in all blocks. */
+    public int frames() {
+        return frames;
+    }
+
+    public List<Block> blocks() {
+        return list;
+    }
+
+    /** The frame that holds this guest-physical address, or -1 where there is no memory. */
+    public int frameOf(long pa) {
+        for (Block b : blocks) {
+            long d = pa - b.base;
+            if (d >= 0 && d < b.size) {
+                return b.mapped ? b.firstFrame + (int) (d >>> 12) : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Host address of the frame's first byte. */
+    public long host(int frame) {
+        for (Block b : blocks) {
+            int d = frame - b.firstFrame;
+            if (d >= 0 && d < (int) (b.size >>> 12)) {
+                return b.host + ((long) d << 12);
+            }
+        }
+        throw new IndexOutOfBoundsException("frame " + frame + " of " + frames);
+    }
+
+    /** Guest-physical address of the frame's first byte. */
+    public long physical(int frame) {
+        for (Block b : blocks) {
+            int d = frame - b.firstFrame;
+            if (d >= 0 && d < (int) (b.size >>> 12)) {
+                return b.base + ((long) d << 12);
+            }
+        }
+        throw new IndexOutOfBoundsException("frame " + frame + " of " + frames);
+    }
+
+    public int flags(int frame) {
+        return flags[frame];
+    }
+
+    public void set(int frame, int flag) {
+        flags[frame] |= (byte) flag;
+    }
+
+    public void clear(int frame, int flag) {
+        flags[frame] &= (byte) ~flag;
+    }
+
+    /** Host address of a guest-physical address that must be memory. */
+    public long hostOf(long pa) {
+        int f = frameOf(pa);
+        if (f < 0) {
+            throw new IndexOutOfBoundsException("no memory at 0x" + Long.toHexString(pa));
+        }
+        return host(f) + (pa & (FRAME - 1));
+    }
+
+    /** Whether the whole range is memory. */
+    public boolean contains(long pa, long length) {
+        for (Block b : blocks) {
+            long d = pa - b.base;
+            if (d >= 0 && d < b.size && length <= b.size - d) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+package trapline.machine;
+
+/** What a vCPU is doing, as the scheduler sees it. The order is part of the snapshot format. */
+enum Power {
+    /** Not started, or PSCI CPU_OFF. */
+    OFF,
+    /** Gets its turns. */
+    RUNNING,
+    /** In WFI or PSCI CPU_SUSPEND until something pends. */
+    BLOCKED;
+
+    private static final Power[] ALL = values();
+
+    static Power of(int ordinal) {
+        return ALL[ordinal];
+    }
+}

@@ -1,0 +1,539 @@
+package trapline.mmu;
+
+import java.util.Arrays;
+import trapline.bus.Native;
+import trapline.bus.PhysMemory;
+
+/**
+ * One vCPU's path to memory: a direct-mapped software TLB in native memory before the walker.
+ *
+ * <p>An entry is four longs: read tag, write tag, addend (host address minus virtual address), frame number. A tag is the
+ * virtual page with the current <em>generation</em> in its low 12 bits, so that changing context or dropping everything
+ * is one addition. The comparison folds the page-crossing test in: {@code ((va + bytes - 1) & ~0xfff | generation)}.
+ * Device-typed and watched pages never have a tag; they go the slow way.
+ */
+public final class Mmu {
+    /** log2 of the entries in a bank. */
+    public static final int TLB_BITS = 10;
+
+    /** Bytes of one bank: EL0, EL1, EL1 with PSTATE.PAN. */
+    public static final int BANK_BYTES = 32 << TLB_BITS;
+
+    /** Masks {@code va >>> 7} to the byte offset of an entry in its bank. */
+    public static final int ENTRY_MASK = ((1 << TLB_BITS) - 1) << 5;
+
+    private static final int BANKS = 3;
+    private static final int LAST_GENERATION = 4094;
+    private static final int CONTEXTS = 64;
+    private static final long PAGE = -4096L;
+
+    /** Host address of the banks. */
+    public final long tlb;
+
+    /** Registers of the translation regime; call {@link #contextChanged} or {@link #regimeChanged} after a change. */
+    public final Regime regime = new Regime();
+
+    /** Host address of the bank for the current EL and PAN. */
+    public long bank;
+
+    /** Current generation, 0 to {@link #LAST_GENERATION}. */
+    public long generation = 1;
+
+    private final MemorySystem system;
+    private final PhysMemory memory;
+    private final Walker walker;
+    private final long[] context0 = new long[CONTEXTS];
+    private final long[] context1 = new long[CONTEXTS];
+    private final int[] contextGeneration = new int[CONTEXTS];
+    private int lastGeneration = 1;
+    private int level = 1;
+    private boolean pan;
+
+    /** The fault that {@link GuestFault} reports: virtual address. */
+    public long faultVa;
+
+    /** Fault status code, {@link Dfsc}. */
+    public int faultStatus;
+
+    /** True for a stage 2 fault (to EL2), false for stage 1 (to EL1). */
+    public boolean faultStage2;
+
+    /** Stage 2 fault: intermediate physical address, page offset included. */
+    public long faultIpa;
+
+    /** Stage 2 fault on a stage 1 descriptor. */
+    public boolean faultOnWalk;
+
+    /** The access was a store. */
+    public boolean faultWrite;
+
+    /** Width of the faulting access in bytes. */
+    public int faultBytes;
+
+    /** Value of a faulting store. */
+    public long faultValue;
+
+    /** The fault came from cache maintenance: ISS.CM. */
+    public boolean faultMaintenance;
+
+    /** Accesses are cache maintenance while this is set; faults then say so. */
+    public boolean maintenance;
+
+    /** Counts walks, for profiles; not guest state. */
+    public long walks;
+
+    public Mmu(MemorySystem system) {
+        this.system = system;
+        this.memory = system.memory;
+        this.walker = new Walker(memory, regime, system::watchTable);
+        this.tlb = Native.allocateZeroed((long) BANK_BYTES * BANKS);
+        wipe();
+        system.add(this);
+        setLevel(1, false);
+    }
+
+    private void wipe() {
+        Native.fill(tlb, (long) BANK_BYTES * BANKS, (byte) 0xff);
+    }
+
+    /** Selects the bank for an exception level and PSTATE.PAN. */
+    public void setLevel(int el, boolean panOn) {
+        level = el;
+        pan = panOn;
+        bank = tlb + (el == 0 ? 0 : panOn ? 2L * BANK_BYTES : BANK_BYTES);
+    }
+
+    /** TTBR0_EL1 or TTBR1_EL1 was written: cached translations of the same pair stay good. */
+    public void contextChanged() {
+        long a = regime.ttbr0;
+        long b = regime.ttbr1;
+        int slot = (int) (((a ^ Long.rotateLeft(b, 7)) * 0x9E37_79B9_7F4A_7C15L) >>> 58);
+        if (contextGeneration[slot] == 0 || context0[slot] != a || context1[slot] != b) {
+            int g = nextGeneration();
+            context0[slot] = a;
+            context1[slot] = b;
+            contextGeneration[slot] = g;
+        }
+        generation = contextGeneration[slot];
+    }
+
+    /** SCTLR_EL1, TCR_EL1 or MAIR_EL1 was written. */
+    public void regimeChanged() {
+        dropAll();
+    }
+
+    void dropAll() {
+        Arrays.fill(contextGeneration, 0);
+        contextChanged();
+    }
+
+    private int nextGeneration() {
+        if (lastGeneration == LAST_GENERATION) {
+            lastGeneration = 0;
+            wipe();
+            Arrays.fill(contextGeneration, 0);
+        }
+        return ++lastGeneration;
+    }
+
+    void closeWrites(int frame) {
+        long end = tlb + (long) BANK_BYTES * BANKS;
+        for (long e = tlb; e < end; e += 32) {
+            if (Native.getLong(e + 24) == frame) {
+                Native.putLong(e + 8, -1);
+            }
+        }
+    }
+
+    // Loads and stores: zero-extended values; each throws GuestFault with the fields above set.
+
+    public long load8(long va) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va & PAGE | generation) == Native.getLong(e)) {
+            return Native.getByte(va + Native.getLong(e + 16)) & 0xffL;
+        }
+        return slowLoad(va, 1, level);
+    }
+
+    public long load16(long va) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va + 1 & PAGE | generation) == Native.getLong(e)) {
+            return Native.getShort(va + Native.getLong(e + 16)) & 0xffffL;
+        }
+        return slowLoad(va, 2, level);
+    }
+
+    public long load32(long va) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va + 3 & PAGE | generation) == Native.getLong(e)) {
+            return Native.getInt(va + Native.getLong(e + 16)) & 0xffff_ffffL;
+        }
+        return slowLoad(va, 4, level);
+    }
+
+    public long load64(long va) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va + 7 & PAGE | generation) == Native.getLong(e)) {
+            return Native.getLong(va + Native.getLong(e + 16));
+        }
+        return slowLoad(va, 8, level);
+    }
+
+    public void store8(long va, long value) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va & PAGE | generation) == Native.getLong(e + 8)) {
+            Native.putByte(va + Native.getLong(e + 16), (byte) value);
+            return;
+        }
+        slowStore(va, 1, value, level);
+    }
+
+    public void store16(long va, long value) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va + 1 & PAGE | generation) == Native.getLong(e + 8)) {
+            Native.putShort(va + Native.getLong(e + 16), (short) value);
+            return;
+        }
+        slowStore(va, 2, value, level);
+    }
+
+    public void store32(long va, long value) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va + 3 & PAGE | generation) == Native.getLong(e + 8)) {
+            Native.putInt(va + Native.getLong(e + 16), (int) value);
+            return;
+        }
+        slowStore(va, 4, value, level);
+    }
+
+    public void store64(long va, long value) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va + 7 & PAGE | generation) == Native.getLong(e + 8)) {
+            Native.putLong(va + Native.getLong(e + 16), value);
+            return;
+        }
+        slowStore(va, 8, value, level);
+    }
+
+    /** Load with EL0's permissions (LDTR*), whatever the current level. */
+    public long loadUnprivileged(long va, int bytes) {
+        return slowLoad(va, bytes, 0);
+    }
+
+    /** Store with EL0's permissions (STTR*). */
+    public void storeUnprivileged(long va, int bytes, long value) {
+        slowStore(va, bytes, value, 0);
+    }
+
+    /** Two stores that both happen or neither: STP. */
+    public void storePair32(long va, long a, long b) {
+        storePair64Or32(va, a, b, 4);
+    }
+
+    /** Two stores that both happen or neither: STP. */
+    public void storePair64(long va, long a, long b) {
+        long e = bank + (va >>> 7 & ENTRY_MASK);
+        if ((va + 15 & PAGE | generation) == Native.getLong(e + 8)) {
+            long host = va + Native.getLong(e + 16);
+            Native.putLong(host, a);
+            Native.putLong(host + 8, b);
+            return;
+        }
+        storePair64Or32(va, a, b, 8);
+    }
+
+    private void storePair64Or32(long va, long a, long b, int bytes) {
+        if (crosses(va, 2 * bytes)) {
+            probeStore(va, bytes);
+            probeStore(va + bytes, bytes);
+        }
+        if (bytes == 4) {
+            store32(va, a);
+            store32(va + 4, b);
+        } else {
+            store64(va, a);
+            store64(va + 8, b);
+        }
+    }
+
+    /**
+     * Faults now if a load of {@code bytes} bytes (at most a page) would: for instructions that make several accesses, so
+     * that none of them happens when one of them cannot.
+     */
+    public void probeLoad(long va, int bytes) {
+        probe(va, bytes, false);
+    }
+
+    /** As {@link #probeLoad} for a store. */
+    public void probeStore(long va, int bytes) {
+        probe(va, bytes, true);
+    }
+
+    private void probe(long va, int bytes, boolean write) {
+        if (crosses(va, bytes)) {
+            resolveOrThrow(va, 1, write, level);
+            resolveOrThrow((va + bytes - 1) & PAGE, 1, write, level);
+        } else {
+            resolveOrThrow(va, 1, write, level);
+        }
+    }
+
+    private static boolean crosses(long va, int bytes) {
+        return ((va ^ va + bytes - 1) & PAGE) != 0;
+    }
+
+    /**
+     * Translates one data access that does not cross a page and fills the TLB.
+     *
+     * @return host address, or 0 when the address is mapped by stage 1 but is not memory: then {@link #faultIpa} is set and
+     *     the stage 2 fault has been prepared but not thrown
+     */
+    private long resolve(long va, int bytes, boolean write, int el) {
+        walks++;
+        walker.walk(va);
+        if (walker.fault >= 0) {
+            if (walker.tableFault) {
+                throw stage2(va, walker.pa, write, bytes, true);
+            }
+            throw stage1(va, walker.fault, write, bytes);
+        }
+        boolean allowed =
+                el == 0
+                        ? (write ? walker.userWrite : walker.userRead)
+                        : (!write || walker.privWrite) && !(pan && walker.userRead);
+        if (!allowed) {
+            throw stage1(va, Dfsc.PERMISSION + walker.level, write, bytes);
+        }
+        if (aligned() && (va & bytes - 1) != 0 && bytes <= 8) {
+            throw stage1(va, Dfsc.ALIGNMENT, write, bytes);
+        }
+        long pa = walker.pa;
+        int frame = memory.frameOf(pa);
+        if (frame < 0) {
+            prepareStage2(va, pa, write, bytes, false);
+            return 0;
+        }
+        long host = memory.host(frame) + (pa & 0xfff);
+        int flags = memory.flags(frame);
+        if (write && (flags & PhysMemory.READ_ONLY) != 0) {
+            prepareStage2(va, pa, true, bytes, false);
+            faultStatus = Dfsc.PERMISSION + 3;
+            return 0;
+        }
+        fill(va, host, frame, flags, write, el);
+        return host;
+    }
+
+    /** Every access must be aligned: Device memory, or SCTLR_EL1.A. */
+    private boolean aligned() {
+        return walker.device || (regime.sctlr & 2) != 0;
+    }
+
+    private void fill(long va, long host, int frame, int flags, boolean write, int el) {
+        if (aligned()) {
+            return; // unaligned accesses must be seen
+        }
+        boolean panBank = el == 1 && pan;
+        long e = tlb + (el == 0 ? 0 : panBank ? 2L * BANK_BYTES : BANK_BYTES) + (va >>> 7 & ENTRY_MASK);
+        long tag = va & PAGE | generation;
+        boolean readable = el == 0 ? walker.userRead : !(panBank && walker.userRead);
+        boolean writable = el == 0 ? walker.userWrite : walker.privWrite && !(panBank && walker.userRead);
+        Native.putLong(e, readable ? tag : -1);
+        if (writable
+                && (write || (flags & PhysMemory.DIRTY) != 0)
+                && (flags & (PhysMemory.CODE | PhysMemory.TABLE | PhysMemory.READ_ONLY)) == 0) {
+            if ((flags & (PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY))
+                    != (PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY)) {
+                if (!write) {
+                    Native.putLong(e + 8, -1);
+                } else {
+                    memory.set(frame, PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY);
+                    system.markOpen(frame);
+                    Native.putLong(e + 8, tag);
+                }
+            } else {
+                system.markOpen(frame);
+                Native.putLong(e + 8, tag);
+            }
+        } else {
+            Native.putLong(e + 8, -1);
+        }
+        Native.putLong(e + 16, host - va);
+        Native.putLong(e + 24, frame);
+    }
+
+    private long slowLoad(long va, int bytes, int el) {
+        if (crosses(va, bytes)) {
+            resolveOrThrow(va, bytes, false, el);
+            int first = (int) (4096 - (va & 0xfff));
+            long low = resolveOrThrow(va, 1, false, el);
+            long v = 0;
+            for (int i = 0; i < first; i++) {
+                v |= (Native.getByte(low + i) & 0xffL) << (8 * i);
+            }
+            long high = resolveOrThrow(va + first, 1, false, el);
+            for (int i = first; i < bytes; i++) {
+                v |= (Native.getByte(high + i - first) & 0xffL) << (8 * i);
+            }
+            return v;
+        }
+        long host = resolveOrThrow(va, bytes, false, el);
+        return switch (bytes) {
+            case 1 -> Native.getByte(host) & 0xffL;
+            case 2 -> Native.getShort(host) & 0xffffL;
+            case 4 -> Native.getInt(host) & 0xffff_ffffL;
+            default -> Native.getLong(host);
+        };
+    }
+
+    private long resolveOrThrow(long va, int bytes, boolean write, int el) {
+        long host = resolve(va, bytes, write, el);
+        if (host == 0) {
+            throw GuestFault.INSTANCE;
+        }
+        return host;
+    }
+
+    private void slowStore(long va, int bytes, long value, int el) {
+        faultValue = value;
+        if (crosses(va, bytes)) {
+            resolveOrThrow(va, bytes, true, el);
+            int first = (int) (4096 - (va & 0xfff));
+            long high = resolveOrThrow(va + first, 1, true, el);
+            touch(memory.frameOf(walker.pa), (int) (walker.pa & 0xfff), bytes - first, high, -1);
+            long low = resolveOrThrow(va, 1, true, el);
+            touch(memory.frameOf(walker.pa), (int) (walker.pa & 0xfff), first, low, -1);
+            for (int i = 0; i < first; i++) {
+                Native.putByte(low + i, (byte) (value >>> (8 * i)));
+            }
+            for (int i = first; i < bytes; i++) {
+                Native.putByte(high + i - first, (byte) (value >>> (8 * i)));
+            }
+            return;
+        }
+        long host = resolve(va, bytes, true, el);
+        if (host == 0) {
+            throw GuestFault.INSTANCE;
+        }
+        int frame = memory.frameOf(walker.pa);
+        touch(frame, (int) (walker.pa & 0xfff), bytes, host, bytes == 8 ? value : -1);
+        switch (bytes) {
+            case 1 -> Native.putByte(host, (byte) value);
+            case 2 -> Native.putShort(host, (short) value);
+            case 4 -> Native.putInt(host, (int) value);
+            default -> Native.putLong(host, value);
+        }
+    }
+
+    /** Tells whoever watches this frame that {@code bytes} bytes at {@code offset} are about to change. */
+    private void touch(int frame, int offset, int bytes, long host, long newValue) {
+        int flags = memory.flags(frame);
+        if ((flags & PhysMemory.CODE) != 0) {
+            system.listener().codeWrite(frame, offset, bytes);
+        }
+        if ((flags & PhysMemory.TABLE) != 0 && descriptorLost(host, bytes, newValue)) {
+            system.flushAll();
+        }
+        if ((flags & (PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY))
+                != (PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY)) {
+            memory.set(frame, PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY);
+        }
+    }
+
+    /** A descriptor that was invalid is cached nowhere: only a change of a valid one matters. */
+    private static boolean descriptorLost(long host, int bytes, long newValue) {
+        if (bytes != 8 || (host & 7) != 0) {
+            return true;
+        }
+        long old = Native.getLong(host);
+        return (old & 1) != 0 && old != newValue;
+    }
+
+    /**
+     * Translates an instruction fetch.
+     *
+     * @return the frame that holds the instruction at {@code va}; its offset is the address's
+     */
+    public int fetch(long va) {
+        walks++;
+        walker.walk(va);
+        if (walker.fault >= 0) {
+            if (walker.tableFault) {
+                throw stage2(va, walker.pa, false, 4, true);
+            }
+            throw stage1(va, walker.fault, false, 4);
+        }
+        if (!(level == 0 ? walker.userExec : walker.privExec)) {
+            throw stage1(va, Dfsc.PERMISSION + walker.level, false, 4);
+        }
+        int frame = memory.frameOf(walker.pa);
+        if (frame < 0) {
+            throw stage2(va, walker.pa, false, 4, false);
+        }
+        return frame;
+    }
+
+    /** An alignment fault that the instruction itself demands (exclusives, acquire and release, DC ZVA to Device). */
+    public GuestFault alignment(long va, boolean write, int bytes) {
+        return stage1(va, Dfsc.ALIGNMENT, write, bytes);
+    }
+
+    private GuestFault stage1(long va, int status, boolean write, int bytes) {
+        faultVa = va;
+        faultStatus = status;
+        faultStage2 = false;
+        faultOnWalk = false;
+        faultIpa = 0;
+        faultMaintenance = maintenance;
+        faultWrite = write;
+        faultBytes = bytes;
+        return GuestFault.INSTANCE;
+    }
+
+    private GuestFault stage2(long va, long ipa, boolean write, int bytes, boolean onWalk) {
+        prepareStage2(va, ipa, write, bytes, onWalk);
+        return GuestFault.INSTANCE;
+    }
+
+    private void prepareStage2(long va, long ipa, boolean write, int bytes, boolean onWalk) {
+        faultVa = va;
+        faultStatus = system.stage2.faultStatus(ipa);
+        faultStage2 = true;
+        faultOnWalk = onWalk;
+        faultIpa = ipa;
+        faultMaintenance = maintenance;
+        faultWrite = write;
+        faultBytes = bytes;
+    }
+
+    /**
+     * Physical address of a data access that must be memory, for exclusives: the granule that a monitor watches.
+     *
+     * @return guest-physical address, or -1 when it is not memory
+     */
+    public long physical(long va, boolean write) {
+        long host = resolve(va, 1, write, level);
+        return host == 0 ? -1 : walker.pa;
+    }
+
+    /** Faults where a one-byte load, or store, at this address would. */
+    public void touch(long va, boolean write) {
+        resolveOrThrow(va, 1, write, level);
+    }
+
+    /** Whether the last access that went the slow way was to Device memory. */
+    public boolean lastWasDevice() {
+        return walker.device;
+    }
+
+    /** The walker, for AT instructions: walk, then read its fields. */
+    public Walker walkFor(long va) {
+        walker.walk(va);
+        return walker;
+    }
+
+    /** The memory system shared by all vCPUs. */
+    public MemorySystem system() {
+        return system;
+    }
+}

@@ -1,0 +1,158 @@
+package trapline.trap;
+
+/**
+ * Fine-grained traps to EL2 (FEAT_FGT): which bit of HFGRTR_EL2, HFGWTR_EL2, HFGITR_EL2,
+ * HDFGRTR_EL2 or HDFGWTR_EL2 traps which access, as {@link Routing} compiles it.
+ *
+ * <p>A row is {@code group directions bit field gate : registers}. Group HFG means HFGRTR_EL2 for
+ * reads and HFGWTR_EL2 for writes, HDFG the same of the debug registers, HFGI is HFGITR_EL2. The
+ * access traps when the bit is 1. The rest is as in {@link Controls}. Trace registers are left out:
+ * no modelled core has them. Source: DDI 0487, D24, descriptions of the named registers.
+ */
+final class FineGrainedControls {
+    private FineGrainedControls() {}
+
+    // @formatter:off
+    static final String EL2 = """
+        HFG  rw 0 AFSR0_EL1 - : AFSR0_EL1
+        HFG  rw 1 AFSR1_EL1 - : AFSR1_EL1
+        HFG  r 2 AIDR_EL1 - : AIDR_EL1
+        HFG  rw 3 AMAIR_EL1 - : AMAIR_EL1
+        HFG  rw 4 APDAKey - : APDAKeyLo_EL1 APDAKeyHi_EL1
+        HFG  rw 5 APDBKey - : APDBKeyLo_EL1 APDBKeyHi_EL1
+        HFG  rw 6 APGAKey - : APGAKeyLo_EL1 APGAKeyHi_EL1
+        HFG  rw 7 APIAKey - : APIAKeyLo_EL1 APIAKeyHi_EL1
+        HFG  rw 8 APIBKey - : APIBKeyLo_EL1 APIBKeyHi_EL1
+        HFG  r 9 CCSIDR_EL1 - : CCSIDR_EL1
+        HFG  r 10 CLIDR_EL1 - : CLIDR_EL1
+        HFG  rw 11 CONTEXTIDR_EL1 - : CONTEXTIDR_EL1
+        HFG  rw 12 CPACR_EL1 - : CPACR_EL1
+        HFG  rw 13 CSSELR_EL1 - : CSSELR_EL1
+        HFG  r 14 CTR_EL0 - : CTR_EL0
+        HFG  r 15 DCZID_EL0 - : DCZID_EL0
+        HFG  rw 16 ESR_EL1 - : ESR_EL1
+        HFG  rw 17 FAR_EL1 - : FAR_EL1
+        HFG  r 18 ISR_EL1 - : ISR_EL1
+        HFG  rw 19 LORC_EL1 - : LORC_EL1
+        HFG  rw 20 LOREA_EL1 - : LOREA_EL1
+        HFG  r 21 LORID_EL1 - : LORID_EL1
+        HFG  rw 22 LORN_EL1 - : LORN_EL1
+        HFG  rw 23 LORSA_EL1 - : LORSA_EL1
+        HFG  rw 24 MAIR_EL1 - : MAIR_EL1
+        HFG  r 25 MIDR_EL1 - : MIDR_EL1
+        HFG  r 26 MPIDR_EL1 - : MPIDR_EL1
+        HFG  rw 27 PAR_EL1 - : PAR_EL1
+        HFG  r 28 REVIDR_EL1 - : REVIDR_EL1
+        HFG  rw 29 SCTLR_EL1 - : SCTLR_EL1
+        HFG  rw 30 SCXTNUM_EL1 - : SCXTNUM_EL1
+        HFG  rw 31 SCXTNUM_EL0 - : SCXTNUM_EL0
+        HFG  rw 32 TCR_EL1 - : TCR_EL1
+        HFG  rw 33 TPIDR_EL1 - : TPIDR_EL1
+        HFG  rw 34 TPIDRRO_EL0 - : TPIDRRO_EL0
+        HFG  rw 35 TPIDR_EL0 - : TPIDR_EL0
+        HFG  rw 36 TTBR0_EL1 - : TTBR0_EL1
+        HFG  rw 37 TTBR1_EL1 - : TTBR1_EL1
+        HFG  rw 38 VBAR_EL1 - : VBAR_EL1
+        HFG  rw 39 ICC_IGRPENn_EL1 - : ICC_IGRPEN0_EL1 ICC_IGRPEN1_EL1
+        HFG  r 40 ERRIDR_EL1 - : ERRIDR_EL1
+        HFG  rw 41 ERRSELR_EL1 - : ERRSELR_EL1
+        HFG  r 42 ERXFR_EL1 - : ERXFR_EL1
+        HFG  rw 43 ERXCTLR_EL1 - : ERXCTLR_EL1
+        HFG  rw 44 ERXSTATUS_EL1 - : ERXSTATUS_EL1
+        HFG  rw 45 ERXMISCn_EL1 - : ERXMISC0_EL1 ERXMISC1_EL1 ERXMISC2_EL1 ERXMISC3_EL1
+        HFG  r 46 ERXPFGF_EL1 - : ERXPFGF_EL1
+        HFG  rw 47 ERXPFGCTL_EL1 - : ERXPFGCTL_EL1
+        HFG  rw 48 ERXPFGCDN_EL1 - : ERXPFGCDN_EL1
+        HFG  rw 49 ERXADDR_EL1 - : ERXADDR_EL1
+        HFGI w 0 ICIALLUIS - : IC.IALLUIS
+        HFGI w 1 ICIALLU - : IC.IALLU
+        HFGI w 2 ICIVAU - : IC.IVAU
+        HFGI w 3 DCIVAC - : DC.IVAC DC.IGVAC DC.IGDVAC
+        HFGI w 4 DCISW - : DC.ISW DC.IGSW DC.IGDSW
+        HFGI w 5 DCCSW - : DC.CSW DC.CGSW DC.CGDSW
+        HFGI w 6 DCCISW - : DC.CISW DC.CIGSW DC.CIGDSW
+        HFGI w 7 DCCVAU - : DC.CVAU
+        HFGI w 8 DCCVAP - : DC.CVAP DC.CGVAP DC.CGDVAP
+        HFGI w 9 DCCVADP - : DC.CVADP DC.CGVADP DC.CGDVADP
+        HFGI w 10 DCCIVAC - : DC.CIVAC DC.CIGVAC DC.CIGDVAC
+        HFGI w 11 DCZVA - : DC.ZVA DC.GVA DC.GZVA
+        HFGI w 12 ATS1E1R - : AT.S1E1R
+        HFGI w 13 ATS1E1W - : AT.S1E1W
+        HFGI w 14 ATS1E0R - : AT.S1E0R
+        HFGI w 15 ATS1E0W - : AT.S1E0W
+        HFGI w 16 ATS1E1RP - : AT.S1E1RP
+        HFGI w 17 ATS1E1WP - : AT.S1E1WP
+        HFGI w 18 TLBIVMALLE1OS - : TLBI.VMALLE1OS
+        HFGI w 19 TLBIVAE1OS - : TLBI.VAE1OS
+        HFGI w 20 TLBIASIDE1OS - : TLBI.ASIDE1OS
+        HFGI w 21 TLBIVAAE1OS - : TLBI.VAAE1OS
+        HFGI w 22 TLBIVALE1OS - : TLBI.VALE1OS
+        HFGI w 23 TLBIVAALE1OS - : TLBI.VAALE1OS
+        HFGI w 24 TLBIRVAE1OS - : TLBI.RVAE1OS
+        HFGI w 25 TLBIRVAAE1OS - : TLBI.RVAAE1OS
+        HFGI w 26 TLBIRVALE1OS - : TLBI.RVALE1OS
+        HFGI w 27 TLBIRVAALE1OS - : TLBI.RVAALE1OS
+        HFGI w 28 TLBIVMALLE1IS - : TLBI.VMALLE1IS
+        HFGI w 29 TLBIVAE1IS - : TLBI.VAE1IS
+        HFGI w 30 TLBIASIDE1IS - : TLBI.ASIDE1IS
+        HFGI w 31 TLBIVAAE1IS - : TLBI.VAAE1IS
+        HFGI w 32 TLBIVALE1IS - : TLBI.VALE1IS
+        HFGI w 33 TLBIVAALE1IS - : TLBI.VAALE1IS
+        HFGI w 34 TLBIRVAE1IS - : TLBI.RVAE1IS
+        HFGI w 35 TLBIRVAAE1IS - : TLBI.RVAAE1IS
+        HFGI w 36 TLBIRVALE1IS - : TLBI.RVALE1IS
+        HFGI w 37 TLBIRVAALE1IS - : TLBI.RVAALE1IS
+        HFGI w 38 TLBIRVAE1 - : TLBI.RVAE1
+        HFGI w 39 TLBIRVAAE1 - : TLBI.RVAAE1
+        HFGI w 40 TLBIRVALE1 - : TLBI.RVALE1
+        HFGI w 41 TLBIRVAALE1 - : TLBI.RVAALE1
+        HFGI w 42 TLBIVMALLE1 - : TLBI.VMALLE1
+        HFGI w 43 TLBIVAE1 - : TLBI.VAE1
+        HFGI w 44 TLBIASIDE1 - : TLBI.ASIDE1
+        HFGI w 45 TLBIVAAE1 - : TLBI.VAAE1
+        HFGI w 46 TLBIVALE1 - : TLBI.VALE1
+        HFGI w 47 TLBIVAALE1 - : TLBI.VAALE1
+        HFGI w 48 CFPRCTX - : CFP.RCTX
+        HFGI w 49 DVPRCTX - : DVP.RCTX
+        HFGI w 50 CPPRCTX - : CPP.RCTX
+        HFGI w 54 DCCVAC - : DC.CVAC DC.CGVAC DC.CGDVAC
+        HDFG rw 0 DBGBCRn_EL1 - : DBGBCR*
+        HDFG rw 1 DBGBVRn_EL1 - : DBGBVR*
+        HDFG rw 2 DBGWCRn_EL1 - : DBGWCR*
+        HDFG rw 3 DBGWVRn_EL1 - : DBGWVR*
+        HDFG rw 4 MDSCR_EL1 - : MDSCR_EL1
+        HDFG rw 5 DBGCLAIM - : DBGCLAIMSET_EL1 DBGCLAIMCLR_EL1
+        HDFG r 6 DBGAUTHSTATUS_EL1 - : DBGAUTHSTATUS_EL1
+        HDFG rw 7 DBGPRCR_EL1 - : DBGPRCR_EL1
+        HDFG w 8 OSLAR_EL1 - : OSLAR_EL1
+        HDFG r 9 OSLSR_EL1 - : OSLSR_EL1
+        HDFG rw 10 OSECCR_EL1 - : OSECCR_EL1
+        HDFG rw 11 OSDLR_EL1 DoubleLock : OSDLR_EL1
+        HDFG rw 12 PMEVCNTRn_EL0 - : PMXEVCNTR_EL0 PMEVCNTR*
+        HDFG rw 13 PMEVTYPERn_EL0 - : PMXEVTYPER_EL0 PMEVTYPER*
+        HDFG rw 14 PMCCFILTR_EL0 - : PMCCFILTR_EL0
+        HDFG rw 15 PMCCNTR_EL0 - : PMCCNTR_EL0
+        HDFG rw 16 PMCNTEN - : PMCNTENSET_EL0 PMCNTENCLR_EL0
+        HDFG rw 17 PMINTEN - : PMINTENSET_EL1 PMINTENCLR_EL1
+        HDFG rw 18 PMOVS - : PMOVSCLR_EL0 PMOVSSET_EL0
+        HDFG rw 19 PMSELR_EL0 - : PMSELR_EL0
+        HDFG w 20 PMSWINC_EL0 - : PMSWINC_EL0
+        HDFG w 21 PMCR_EL0 - : PMCR_EL0
+        HDFG r 22 PMMIR_EL1 - : PMMIR_EL1
+        HDFG rw 23 PMBLIMITR_EL1 - : PMBLIMITR_EL1
+        HDFG rw 24 PMBPTR_EL1 - : PMBPTR_EL1
+        HDFG rw 25 PMBSR_EL1 - : PMBSR_EL1
+        HDFG rw 26 PMSCR_EL1 - : PMSCR_EL1
+        HDFG rw 27 PMSEVFR_EL1 - : PMSEVFR_EL1
+        HDFG rw 28 PMSFCR_EL1 - : PMSFCR_EL1
+        HDFG rw 29 PMSICR_EL1 - : PMSICR_EL1
+        HDFG r 30 PMSIDR_EL1 - : PMSIDR_EL1
+        HDFG rw 31 PMSIRR_EL1 - : PMSIRR_EL1
+        HDFG rw 32 PMSLATFR_EL1 - : PMSLATFR_EL1
+        HDFG w 49 TRFCR_EL1 - : TRFCR_EL1
+        HDFG rw 57 PMUSERENR_EL0 - : PMUSERENR_EL0
+        HDFG r 58 PMCEIDn_EL0 - : PMCEID0_EL0 PMCEID1_EL0
+        HDFG r 63 PMBIDR_EL1 - : PMBIDR_EL1
+        """;
+    // @formatter:on
+}

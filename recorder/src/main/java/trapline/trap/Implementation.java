@@ -1,0 +1,87 @@
+package trapline.trap;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import trapline.isa.SysReg;
+
+/**
+ * What of a core decides whether an encoding exists, besides the control registers.
+ *
+ * @param features answers for Arm's feature names, such as {@code FEAT_PMUv3} or {@code FEAT_GICv3}
+ * @param breakpoints hardware breakpoints, 2..16: ID_AA64DFR0_EL1.BRPs + 1
+ * @param watchpoints hardware watchpoints, 2..16: ID_AA64DFR0_EL1.WRPs + 1
+ * @param eventCounters PMU event counters without the cycle counter, 0..31: PMCR_EL0.N
+ * @param gicPriorityBits preemption bits of the GIC CPU interface, 5..7: they decide how many
+ *     active-priority registers there are
+ */
+public record Implementation(
+        Predicate<String> features,
+        int breakpoints,
+        int watchpoints,
+        int eventCounters,
+        int gicPriorityBits) {
+
+    /** Features that control or gate system registers and that the tables of this package cover. */
+    static final Set<String> COVERED =
+            Set.of(
+                    "AA32EL1",
+                    "CCIDX",
+                    "CSV2_1p2",
+                    "CSV2_2",
+                    "DIT",
+                    "DPB",
+                    "DPB2",
+                    "ECV",
+                    "FGT",
+                    "GICv3",
+                    "LOR",
+                    "MTE",
+                    "MTE2",
+                    "PAN",
+                    "PAN2",
+                    "PAuth",
+                    "PMUv3",
+                    "PMUv3p4",
+                    "RAS",
+                    "RASv1p1",
+                    "RNG",
+                    "SPE",
+                    "SPECRES",
+                    "SSBS2",
+                    "TLBIOS",
+                    "TLBIRANGE",
+                    "TRF",
+                    "UAO",
+                    "VHE");
+
+    public Implementation {
+        requireRange("breakpoints", breakpoints, 2, 16);
+        requireRange("watchpoints", watchpoints, 2, 16);
+        requireRange("eventCounters", eventCounters, 0, 31);
+        requireRange("gicPriorityBits", gicPriorityBits, 5, 7);
+        TreeSet<String> uncovered = new TreeSet<>();
+        for (int i = 0; i < SysReg.COUNT; i++) {
+            for (String name : SysReg.gate(i).split("[|&]", -1)) {
+                if (!name.isEmpty() && !COVERED.contains(name) && features.test("FEAT_" + name)) {
+                    uncovered.add("FEAT_" + name);
+                }
+            }
+        }
+        if (!uncovered.isEmpty()) {
+            throw new IllegalArgumentException("no routing rules for " + uncovered);
+        }
+    }
+
+    private static void requireRange(String what, int value, int low, int high) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(
+                    what + ": expected=" + low + ".." + high + " actual=" + value);
+        }
+    }
+
+    /** Whether a feature, named without {@code FEAT_}, is implemented. */
+    boolean has(String name) {
+        return features.test("FEAT_" + name);
+    }
+}
