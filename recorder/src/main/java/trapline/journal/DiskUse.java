@@ -51,6 +51,7 @@ final class DiskUse {
         return Files.size(file);
     }
 
+    @SuppressWarnings("restricted")
     private static long dataBytes(Path file) throws Throwable {
         Linker linker = Linker.nativeLinker();
         SymbolLookup libc = linker.defaultLookup();

@@ -68,7 +68,7 @@ final class IntactPrefix implements Closeable {
                 facts(f);
                 chain.add(f.bytes(), f.from(), f.size());
             }
-            case Format.SEAL -> seal();
+            case Format.SEAL -> checkSeal();
             default -> throw walk.damaged("a document of unknown type " + f.type());
         }
     }
@@ -82,7 +82,7 @@ final class IntactPrefix implements Closeable {
         walk.intact(totals.lastTrap());
     }
 
-    private void seal() {
+    private void checkSeal() {
         Seal s = walk.seal();
         if (!Arrays.equals(s.previous(), chain.previous())) {
             throw walk.damaged("its seal does not follow from the seal before");
