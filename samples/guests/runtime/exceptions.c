@@ -116,7 +116,7 @@ struct result try_el1(leaf *routine, u64 a, u64 b) {
     guard = &result;
     __asm__ volatile("" ::: "memory");
     u64 value = routine(a, b);
-    __asm__ volatile("" ::: "memory");
+    __asm__ volatile("msr daifset, #15" ::: "memory");
     guard = NULL;
     if (!result.taken)
         result.value = value;

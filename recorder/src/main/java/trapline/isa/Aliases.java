@@ -9,7 +9,10 @@ import static trapline.isa.OperandText.registerOrSp;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The assembler's preferred names of instructions, such as {@code cmp} for a SUBS to the zero register. */
+/**
+ * The assembler's preferred names of instructions, such as {@code cmp} for a SUBS to the zero
+ * register.
+ */
 final class Aliases {
     private static final int ZR = 31;
 
@@ -37,8 +40,7 @@ final class Aliases {
             case "CSINC", "CSINV", "CSNEG" -> conditional(mnemonic, word);
             case "LSLV", "LSRV", "ASRV", "RORV" ->
                     operands(lower(mnemonic.substring(0, 3)), word, "rd", "rn", "rm");
-            case "MADD", "MSUB", "SMADDL", "SMSUBL", "UMADDL", "UMSUBL" ->
-                    multiply(mnemonic, word);
+            case "MADD", "MSUB", "SMADDL", "SMSUBL", "UMADDL", "UMSUBL" -> multiply(mnemonic, word);
             case "RET" -> rn(word) == 30 ? "ret" : null;
             case "HINT" -> OperandText.hint(word);
             case "DSB" -> dataBarrier(word);
@@ -125,8 +127,7 @@ final class Aliases {
                         ? operands("mov", word, "rd", "rm")
                         : null;
             }
-            case "ORN" ->
-                    operands("mvn", word, "rd", "rm") + OperandText.of("shift", row, word, 0);
+            case "ORN" -> operands("mvn", word, "rd", "rm") + OperandText.of("shift", row, word, 0);
             default -> null;
         };
     }
@@ -149,7 +150,7 @@ final class Aliases {
         int shift = 16 * field(word, 21, 2);
         boolean negated = mnemonic.equals("MOVN");
         boolean wide = word < 0;
-        if (immediate == 0 && shift != 0 || negated && !wide && immediate == 0xffff) {
+        if ((immediate == 0 && shift != 0) || (negated && !wide && immediate == 0xffff)) {
             return null;
         }
         long value = immediate << shift;
@@ -167,7 +168,8 @@ final class Aliases {
                 return inserted("bfxil", word, immr, imms - immr + 1);
             }
             return rn(word) == ZR
-                    ? "bfc %s, #%d, #%d".formatted(register(word < 0, rd(word)), size - immr, imms + 1)
+                    ? "bfc %s, #%d, #%d"
+                            .formatted(register(word < 0, rd(word)), size - immr, imms + 1)
                     : inserted("bfi", word, size - immr, imms + 1);
         }
         if (imms == size - 1) {
@@ -210,7 +212,8 @@ final class Aliases {
         boolean zero = rn(word) == ZR && !mnemonic.equals("CSNEG");
         if (zero) {
             return operands(mnemonic.equals("CSINC") ? "cset" : "csetm", word, "rd")
-                    + ", " + inverse;
+                    + ", "
+                    + inverse;
         }
         String name =
                 switch (mnemonic) {

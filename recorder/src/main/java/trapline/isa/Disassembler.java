@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Instructions as assembler text, for reports and state dumps. Any instruction of any modelled core is
- * named, aliases as assemblers prefer them; addresses are absolute.
+ * Instructions as assembler text, for reports and state dumps. Any instruction of any modelled core
+ * is named, aliases as assemblers prefer them; addresses are absolute.
  */
 public final class Disassembler {
     /** The classes that row names end in, or hold before a suffix, and syntax by class. */
@@ -18,8 +18,8 @@ public final class Disassembler {
     private Disassembler() {}
 
     /**
-     * The instruction {@code word} at address {@code pc}, such as {@code ldp x29, x30, [sp], #16}; an
-     * unallocated word as {@code .inst 0x00c0ffee}.
+     * The instruction {@code word} at address {@code pc}, such as {@code ldp x29, x30, [sp], #16};
+     * an unallocated word as {@code .inst 0x00c0ffee}.
      */
     public static String text(long pc, int word) {
         int row = DECODER.decode(word);
@@ -100,20 +100,41 @@ public final class Disassembler {
     /** Classes with an underscore of their own; they have no suffix. */
     private static final List<String> MULTIWORD =
             List.of(
-                    "addsub_imm", "log_imm", "addsub_shift", "log_shift", "addsub_ext",
-                    "addsub_carry", "condcmp_imm", "condcmp_reg", "dp_1src", "dp_2src", "dp_3src",
-                    "branch_imm", "branch_reg", "perm_undef", "ldst_pos", "ldst_unscaled",
-                    "ldst_unpriv", "ldst_immpost", "ldst_immpre", "ldst_regoff", "ldstpair_off",
-                    "ldstnapair_offs", "ldstpair_post", "ldstpair_pre");
+                    "addsub_imm",
+                    "log_imm",
+                    "addsub_shift",
+                    "log_shift",
+                    "addsub_ext",
+                    "addsub_carry",
+                    "condcmp_imm",
+                    "condcmp_reg",
+                    "dp_1src",
+                    "dp_2src",
+                    "dp_3src",
+                    "branch_imm",
+                    "branch_reg",
+                    "perm_undef",
+                    "ldst_pos",
+                    "ldst_unscaled",
+                    "ldst_unpriv",
+                    "ldst_immpost",
+                    "ldst_immpre",
+                    "ldst_regoff",
+                    "ldstpair_off",
+                    "ldstnapair_offs",
+                    "ldstpair_post",
+                    "ldstpair_pre");
 
-    /** Cuts the width that stands before the class off: {@code 64_ldst_pos}, {@code asimddiff_L}. */
+    /**
+     * Cuts the width that stands before the class off: {@code 64_ldst_pos}, {@code asimddiff_L}.
+     */
     private static String classAndSuffix(String rest) {
         return rest.startsWith("asi") ? rest : rest.substring(rest.indexOf('_') + 1);
     }
 
     private static Map<String, String> syntax() {
         Map<String, String> table = new HashMap<>();
-        for (String line : SyntaxTable.TEXT.split("\n")) {
+        for (String line : SyntaxTable.TEXT.split("\n", 0)) {
             int blank = line.indexOf(' ');
             if (blank > 0) {
                 table.put(line.substring(0, blank), line.substring(blank).strip());

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Operands of the integer and memory instructions as text. Names of operands are those of {@link
- * SyntaxTable}: {@code rd} is a register as wide as sf says, {@code wd} and {@code xd} one of a fixed
- * width, a capital R or X one where 31 is the stack pointer, {@code t} a register that is loaded or
- * stored.
+ * SyntaxTable}: {@code rd} is a register as wide as sf says, {@code wd} and {@code xd} one of a
+ * fixed width, a capital R or X one where 31 is the stack pointer, {@code t} a register that is
+ * loaded or stored.
  */
 final class OperandText {
     private static final String[] CONDITIONS = {
-        "eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le", "al", "nv"
+        "eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le", "al",
+        "nv"
     };
     private static final String[] SHIFTS = {"lsl", "lsr", "asr", "ror"};
     private static final String[] EXTENDS = {
@@ -20,11 +21,13 @@ final class OperandText {
 
     /** By CRm; a hole is a reserved option. */
     private static final String[] BARRIERS = {
-        "", "oshld", "oshst", "osh", "", "nshld", "nshst", "nsh", "", "ishld", "ishst", "ish", "", "ld",
-        "st", "sy"
+        "", "oshld", "oshst", "osh", "", "nshld", "nshst", "nsh", "", "ishld", "ishst", "ish", "",
+        "ld", "st", "sy"
     };
 
-    /** By CRm:op2, where the row HINT stands for an instruction of a feature that does nothing here. */
+    /**
+     * By CRm:op2, where the row HINT stands for an instruction of a feature that does nothing here.
+     */
     private static final String[] HINTS = hints();
 
     private static final String[] PREFETCH_TYPES = {"pld", "pli", "pst"};
@@ -56,12 +59,12 @@ final class OperandText {
 
     /** Field of {@code word} from bit {@code low} up, {@code width} bits, unsigned. */
     static int field(int word, int low, int width) {
-        return word >>> low & (1 << width) - 1;
+        return (word >>> low) & ((1 << width) - 1);
     }
 
     /** As {@link #field}, signed. */
     static int signed(int word, int low, int width) {
-        return word << Integer.SIZE - low - width >> Integer.SIZE - width;
+        return (word << (Integer.SIZE - low - width)) >> (Integer.SIZE - width);
     }
 
     /** General register {@code number} of {@code x} or {@code w}; 31 is the zero register. */
@@ -131,11 +134,11 @@ final class OperandText {
 
     private static @Nullable String memoryOrSystem(String operand, int row, int word) {
         return switch (operand) {
-            case "t" -> transferred(row, word, word & 31);
-            case "t2" -> transferred(row, word, field(word, 10, 5));
-            case "t+" -> transferred(row, word, (word & 31) + 1);
-            case "s" -> transferred(row, word, field(word, 16, 5));
-            case "s+" -> transferred(row, word, field(word, 16, 5) + 1);
+            case "t" -> transferred(row, word & 31);
+            case "t2" -> transferred(row, field(word, 10, 5));
+            case "t+" -> transferred(row, (word & 31) + 1);
+            case "s" -> transferred(row, field(word, 16, 5));
+            case "s+" -> transferred(row, field(word, 16, 5) + 1);
             case "status" ->
                     A64.kind(row) == A64.STORE ? register(false, field(word, 16, 5)) + ", " : "";
             case "base12" -> base(word, field(word, 10, 12) << accessShift(word));
@@ -145,10 +148,7 @@ final class OperandText {
             case "imm7" -> "#" + (signed(word, 15, 7) << pairShift(word));
             case "index" -> index(word);
             case "range" ->
-                    "#"
-                            + (word & 7
-                                    | field(word, 12, 2) << 3
-                                    | field(word, 15, 1) << 5);
+                    "#" + ((word & 7) | (field(word, 12, 2) << 3) | (field(word, 15, 1) << 5));
             case "hint" -> "#0x" + Integer.toHexString(field(word, 5, 7));
             case "barrier" -> {
                 String name = BARRIERS[field(word, 8, 4)];
@@ -190,7 +190,7 @@ final class OperandText {
         int amount = field(word, 10, 3);
         String text = register(wide && (option & 3) == 3, field(word, 16, 5));
         boolean flags = (word & 1 << 29) != 0;
-        boolean stackPointer = field(word, 5, 5) == 31 || !flags && (word & 31) == 31;
+        boolean stackPointer = field(word, 5, 5) == 31 || (!flags && (word & 31) == 31);
         if (stackPointer && option == (wide ? 3 : 2)) {
             return amount == 0 ? text : text + ", lsl #" + amount;
         }
@@ -202,13 +202,13 @@ final class OperandText {
         boolean wide = word < 0;
         int imms = field(word, 10, 6);
         int immr = field(word, 16, 6);
-        int length = 31 - Integer.numberOfLeadingZeros(field(word, 22, 1) << 6 | ~imms & 0x3f);
+        int length = 31 - Integer.numberOfLeadingZeros((field(word, 22, 1) << 6) | (~imms & 0x3f));
         int size = 1 << length;
-        int ones = (imms & size - 1) + 1;
-        int rotation = immr & size - 1;
+        int ones = (imms & (size - 1)) + 1;
+        int rotation = immr & (size - 1);
         long element = ones == 64 ? -1L : (1L << ones) - 1;
         if (rotation != 0) {
-            element = element >>> rotation | element << size - rotation;
+            element = (element >>> rotation) | (element << (size - rotation));
         }
         if (size < 64) {
             element &= (1L << size) - 1;
@@ -220,7 +220,7 @@ final class OperandText {
     }
 
     /** A register that a load or store moves, as wide as the encoding's name says. */
-    private static String transferred(int row, int word, int number) {
+    private static String transferred(int row, int number) {
         if (A64.kind(row) == A64.PREFETCH) {
             return prefetch(number);
         }
@@ -248,7 +248,9 @@ final class OperandText {
         return offset == 0 ? base + "]" : base + ", #" + offset + "]";
     }
 
-    /** Logarithm of the bytes of a single register's access; vector registers have a 16-byte form. */
+    /**
+     * Logarithm of the bytes of a single register's access; vector registers have a 16-byte form.
+     */
     private static int accessShift(int word) {
         boolean vector = (word & 1 << 26) != 0;
         return vector && (word & 1 << 23) != 0 ? 4 : word >>> 30;
@@ -281,8 +283,9 @@ final class OperandText {
             case 28 -> "tco";
             case 30 -> "daifset";
             case 31 -> "daifclr";
-            default -> "s0_%d_c4_c%d_%d"
-                    .formatted(field(word, 16, 3), field(word, 8, 4), field(word, 5, 3));
+            default ->
+                    "s0_%d_c4_c%d_%d"
+                            .formatted(field(word, 16, 3), field(word, 8, 4), field(word, 5, 3));
         };
     }
 }

@@ -161,7 +161,9 @@ final class RowTable {
         return value;
     }
 
-    /** Walks the text of one table; bytes, because every row is read at each start of the program. */
+    /**
+     * Walks the text of one table; bytes, because every row is read at each start of the program.
+     */
     private static final class Cursor {
         final byte[] text;
         int at;

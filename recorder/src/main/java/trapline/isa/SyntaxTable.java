@@ -5,9 +5,10 @@ package trapline.isa;
  *
  * <p>A key is {@code mnemonic/class_suffix}, where a row {@code SADDL_asimddiff_L} has the mnemonic
  * {@code SADDL}, the class {@code asimddiff} and the suffix {@code L}. A line may leave out the
- * mnemonic, or everything but its first letter ({@code F*}), and the suffix; the most particular line
- * counts, in the order of {@link Disassembler#keys}. A leading {@code 2|} appends a 2 to the mnemonic
- * when Q is 1. Operands: {@link OperandText} and {@link VectorText}. Source: DDI 0487, C6 and C7.
+ * mnemonic, or everything but its first letter ({@code F*}), and the suffix; the most particular
+ * line counts, in the order of {@link Disassembler#keys}. A leading {@code 2|} appends a 2 to the
+ * mnemonic when Q is 1. Operands: {@link OperandText} and {@link VectorText}. Source: DDI 0487, C6
+ * and C7.
  */
 final class SyntaxTable {
     private SyntaxTable() {}

@@ -6,8 +6,8 @@ import static trapline.isa.OperandText.register;
 
 /**
  * Operands of the FP and SIMD instructions as text. {@code v.d.T} is vector register Rd with
- * arrangement T, {@code f.n} a scalar register Rn of width f; the widths and arrangements are those of
- * {@link #laneShift}. {@code v.d.4s} has a fixed arrangement.
+ * arrangement T, {@code f.n} a scalar register Rn of width f; the widths and arrangements are those
+ * of {@link #laneShift}. {@code v.d.4s} has a fixed arrangement.
  */
 final class VectorText {
     private static final String LANES = "bhsdq";
@@ -29,27 +29,28 @@ final class VectorText {
             case "msl" -> modified(", msl #", field(word, 12, 1) + 1);
             case "imm4" -> "#" + field(word, 11, 4);
             case "lanebits" -> "#" + (8 << field(word, 22, 2));
-            case "right" ->
-                    "#" + ((16 << laneShift("P", row, word)) - field(word, 16, 7));
+            case "right" -> "#" + ((16 << laneShift("P", row, word)) - field(word, 16, 7));
             case "left" -> "#" + (field(word, 16, 7) - (8 << laneShift("P", row, word)));
             case "general5" -> register(laneShift("I", row, word) == 3, field(word, 5, 5));
             case "lane4.n" ->
-                    lane(word, "n", laneShift("I", row, word), field(word, 11, 4)
-                            >> laneShift("I", row, word));
+                    lane(
+                            word,
+                            "n",
+                            laneShift("I", row, word),
+                            field(word, 11, 4) >> laneShift("I", row, word));
             case "element" -> element(word);
-            case "half" ->
-                    "v" + field(word, 16, 4) + ".h[" + halfIndex(word) + "]";
+            case "half" -> "v" + field(word, 16, 4) + ".h[" + halfIndex(word) + "]";
             case "quad" -> "v" + field(word, 16, 5) + ".4b[" + wordIndex(word) + "]";
             case "table" -> list(field(word, 5, 5), field(word, 13, 2) + 1, "16b");
             case "list" -> list(row, word);
-            case "lane" -> laneIndex(row, word);
-            case "post" -> postIndex(row, word);
+            case "lane" -> laneIndex(word);
+            case "post" -> postIndex(word);
             default -> registerOperand(operand, row, word);
         };
     }
 
     private static String registerOperand(String operand, int row, int word) {
-        String[] part = operand.split("\\.");
+        String[] part = operand.split("\\.", -1);
         int low =
                 switch (part[1]) {
                     case "d" -> 0;
@@ -64,7 +65,7 @@ final class VectorText {
             case "high" -> "v" + number + ".d[1]";
             case "lane5" -> {
                 int shift = laneShift("I", row, word);
-                yield lane(word, part[1], shift, field(word, 16, 5) >> shift + 1);
+                yield lane(word, part[1], shift, field(word, 16, 5) >> (shift + 1));
             }
             default -> scalar(part[0], row, word) + number;
         };
@@ -82,8 +83,8 @@ final class VectorText {
     }
 
     /**
-     * Logarithm of a lane's bytes: f scalar type; to, from of FCVT by name; Z, T size; F sz; I imm5;
-     * P immh; L structure size; w doubles it. {@link #FIXED} when the name is no such width.
+     * Logarithm of a lane's bytes: f scalar type; to, from of FCVT by name; Z, T size; F sz; I
+     * imm5; P immh; L structure size; w doubles it. {@link #FIXED} when the name is no such width.
      */
     private static int laneShift(String width, int row, int word) {
         return switch (width) {
@@ -157,7 +158,7 @@ final class VectorText {
         long value = 0;
         for (int i = 0; i < 8; i++) {
             if ((bits & 1 << i) != 0) {
-                value |= 0xffL << 8 * i;
+                value |= 0xffL << (8 * i);
             }
         }
         return value;
@@ -169,8 +170,8 @@ final class VectorText {
 
     /** Eight bits as a floating-point number: {@code VFPExpandImm()}, DDI 0487 J1. */
     private static double immediate(int bits) {
-        int exponent = (bits >> 4 & 7 ^ 4) - 3;
-        double magnitude = Math.scalb(16 + (bits & 15), exponent - 4);
+        int exponent = (((bits >> 4) & 7) ^ 4) - 3;
+        double magnitude = Math.scalb(16.0 + (bits & 15), exponent - 4);
         return (bits & 0x80) != 0 ? -magnitude : magnitude;
     }
 
@@ -223,7 +224,7 @@ final class VectorText {
         return list(word & 31, structureRegisters(word), arrangement);
     }
 
-    private static String laneIndex(int row, int word) {
+    private static String laneIndex(int word) {
         if (isReplicated(word)) {
             return "";
         }
@@ -231,7 +232,7 @@ final class VectorText {
         return "[" + (index >> singleShift(word)) + "]";
     }
 
-    private static String postIndex(int row, int word) {
+    private static String postIndex(int word) {
         if (field(word, 16, 5) != 31) {
             return register(true, field(word, 16, 5));
         }

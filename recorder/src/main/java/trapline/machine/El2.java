@@ -5,6 +5,7 @@ import trapline.bus.Access;
 import trapline.bus.Deadline;
 import trapline.device.GenericTimer;
 import trapline.device.Gic;
+import trapline.device.GicV3;
 import trapline.event.Outcome;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
@@ -173,7 +174,9 @@ public final class El2 implements Hypervisor, Platform {
 
     @Override
     public void sendSgi(Vcpu c, int register, long value) {
-        gic.writeSgi(c.id, SysReg.keyOf(register), value);
+        if (gic instanceof GicV3 v3) {
+            v3.writeIcc(c.id, SysReg.keyOf(register), value);
+        }
     }
 
     @Override

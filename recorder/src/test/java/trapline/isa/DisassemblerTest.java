@@ -28,8 +28,7 @@ class DisassemblerTest {
     private static final Path OBJDUMP = Path.of("/usr/bin/aarch64-linux-gnu-objdump");
     private static final int WORDS_A_ROW = 8;
 
-    private static final Pattern LINE =
-            Pattern.compile("\\s*([0-9a-f]+):\\t([0-9a-f]{8}) \\t(.*)");
+    private static final Pattern LINE = Pattern.compile("\\s*([0-9a-f]+):\\t([0-9a-f]{8}) \\t(.*)");
     private static final Pattern FLOAT = Pattern.compile("#(-?[0-9.]+e[-+][0-9]+)");
 
     @ParameterizedTest(name = "{1}")
@@ -80,7 +79,7 @@ class DisassemblerTest {
         List<Integer> words = new ArrayList<>();
         for (int row = 1; row < A64.ROWS; row++) {
             for (int i = 0; i < WORDS_A_ROW; i++) {
-                int word = A64.value(row) | random.nextInt() & ~A64.mask(row);
+                int word = A64.value(row) | (random.nextInt() & ~A64.mask(row));
                 if (decoder.decode(word) == row) {
                     words.add(word);
                 }
@@ -110,7 +109,10 @@ class DisassemblerTest {
         assertThat(texts).isGreaterThan(mnemonics * 99 / 100);
     }
 
-    /** Range prefetches, streaming mode, names of newer system instructions, CONSTRAINED UNPREDICTABLE forms. */
+    /**
+     * Range prefetches, streaming mode, names of newer system instructions, CONSTRAINED
+     * UNPREDICTABLE forms.
+     */
     private static boolean isNewerThanTheOracle(int word, String text) {
         return (word & 0xffe0_4c18) == 0xf8a0_4818
                 || (word & 0xfff8_0000) == 0xd508_0000
@@ -127,21 +129,27 @@ class DisassemblerTest {
     private static List<String[]> objdump(Path folder, List<Integer> words)
             throws IOException, InterruptedException {
         Path image = folder.resolve("words");
-        ByteBuffer bytes =
-                ByteBuffer.allocate(words.size() * 4).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(words.size() * 4).order(ByteOrder.LITTLE_ENDIAN);
         words.forEach(bytes::putInt);
         Files.write(image, bytes.array());
         Process process =
                 new ProcessBuilder(
-                                OBJDUMP.toString(), "-D", "-z", "-b", "binary", "-m", "aarch64",
-                                "-M", "no-notes", image.toString())
+                                OBJDUMP.toString(),
+                                "-D",
+                                "-z",
+                                "-b",
+                                "binary",
+                                "-m",
+                                "aarch64",
+                                "-M",
+                                "no-notes",
+                                image.toString())
                         .redirectErrorStream(true)
                         .start();
         List<String[]> lines = new ArrayList<>();
         try (var output =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 Matcher match = LINE.matcher(line);
                 if (match.matches()) {
@@ -157,7 +165,6 @@ class DisassemblerTest {
     /** Without comments, with single blanks, and numbers as Java writes them. */
     private static String plain(String text) {
         String blanks = text.replaceAll("\\s*//.*", "").replaceAll("\\s+", " ").strip();
-        return FLOAT.matcher(blanks)
-                .replaceAll(match -> "#" + Double.parseDouble(match.group(1)));
+        return FLOAT.matcher(blanks).replaceAll(match -> "#" + Double.parseDouble(match.group(1)));
     }
 }

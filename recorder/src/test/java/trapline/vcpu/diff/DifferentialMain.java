@@ -1,0 +1,67 @@
+package trapline.vcpu.diff;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import trapline.isa.A64;
+import trapline.isa.A64Decoder;
+import trapline.isa.CpuModel;
+
+/**
+ * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH}. Prints each row that differs with a few of its
+ * cases, and the counts.
+ */
+final class DifferentialMain {
+    private static final int BATCH = 20_000;
+    private static final int SHOWN = 3;
+
+    private DifferentialMain() {}
+
+    public static void main(String[] args) throws IOException {
+        long seed = Long.parseLong(args[0]);
+        long wanted = Long.parseLong(args[1]);
+        int length = Integer.parseInt(args[2]);
+        PrintStream out = System.out;
+        Path folder = Files.createTempDirectory("trapline-diff");
+        SplittableRandom random = new SplittableRandom(seed);
+        Differential d =
+                new Differential(
+                        Oracle.build(folder),
+                        new FpSubject(TestVcpu.create()),
+                        new Streams(random, CpuModel.NEOVERSE_N1, Streams::isFpData),
+                        random);
+        A64Decoder decoder = new A64Decoder(CpuModel.NEOVERSE_N1);
+        Map<String, Integer> differing = new TreeMap<>();
+        while (d.compared < wanted) {
+            List<Differential.Mismatch> found =
+                    d.batch((int) Math.min(BATCH, wanted - d.compared), length);
+            for (Differential.Mismatch m : found) {
+                int last = m.words()[m.words().length - 1];
+                String row = A64.name(decoder.decode(last));
+                if (differing.merge(row, 1, Integer::sum) <= SHOWN) {
+                    out.printf("%s %08x %s%n", row, last, m.before().operands(last));
+                    out.println("   " + m.subject().difference(m.oracle()));
+                }
+            }
+        }
+        out.printf(
+                "seed %d: %d streams of %d compared, %d differ in %d rows: %s%n",
+                seed,
+                d.compared,
+                length,
+                differing.values().stream().mapToInt(Integer::intValue).sum(),
+                differing.size(),
+                differing);
+        try (var files = Files.list(folder)) {
+            for (Path p : files.toList()) {
+                Files.delete(p);
+            }
+        }
+        Files.delete(folder);
+    }
+}
