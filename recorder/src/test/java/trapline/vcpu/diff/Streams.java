@@ -24,6 +24,13 @@ final class Streams {
         return A64.usesSimdFp(row) && !A64.accessesMemory(row);
     }
 
+    /** Integer arithmetic on general registers; ADR and ADRP not, as the two sides have the stream at other addresses. */
+    static boolean isAlu(int row) {
+        return row < A64.FIRST_CONTROL
+                && A64.kind(row) == A64.ALU
+                && !A64.mnemonic(row).startsWith("ADR");
+    }
+
     int[] rows() {
         return rows.clone();
     }
