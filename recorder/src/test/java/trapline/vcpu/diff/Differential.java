@@ -28,7 +28,10 @@ final class Differential {
         this.operands = new Operands(random);
     }
 
-    /** Compares {@code count} streams of {@code length} instructions; rows in turn when the length is one. */
+    /**
+     * Compares {@code count} streams of {@code length} instructions; rows in turn when the length
+     * is one.
+     */
     List<Mismatch> batch(int count, int length) throws IOException {
         List<Context> before = new ArrayList<>();
         List<Context> after = new ArrayList<>();

@@ -14,9 +14,10 @@ import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
 
 /**
- * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH [fp|alu]}. Prints each row that differs without an
- * explanation with a few of its cases, and the counts. {@code fp}, the default, executes FP and SIMD data processing directly;
- * {@code alu} executes integer arithmetic through the interpreter.
+ * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH [fp|alu]}. Prints each row
+ * that differs without an explanation with a few of its cases, and the counts. {@code fp}, the
+ * default, executes FP and SIMD data processing directly; {@code alu} executes integer arithmetic
+ * through the interpreter.
  */
 final class DifferentialMain {
     private static final int BATCH = 20_000;

@@ -6,8 +6,8 @@ import trapline.vcpu.Interpreter;
 import trapline.vcpu.Vcpu;
 
 /**
- * Any stream, through the interpreter: decoding, fetching from memory, counting. The stream lies in guest memory with the MMU
- * off; an exception ends it, with the signal that a process would get.
+ * Any stream, through the interpreter: decoding, fetching from memory, counting. The stream lies in
+ * guest memory with the MMU off; an exception ends it, with the signal that a process would get.
  */
 final class InterpreterSubject implements Subject {
     /** Vectors: a page of branches to themselves, so an exception leaves PC in it. */

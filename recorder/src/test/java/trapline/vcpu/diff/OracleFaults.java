@@ -5,7 +5,10 @@ import trapline.isa.A64;
 import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
 
-/** Where QEMU 7.2 departs from the Arm ARM, recognised narrowly, so that nothing else hides behind it. */
+/**
+ * Where QEMU 7.2 departs from the Arm ARM, recognised narrowly, so that nothing else hides behind
+ * it.
+ */
 final class OracleFaults {
     private static final A64Decoder DECODER = new A64Decoder(CpuModel.NEOVERSE_N1);
 
@@ -16,7 +19,10 @@ final class OracleFaults {
         return row == A64.FCVTZS_asisdshf_C;
     }
 
-    /** Whether all that differs is a known fault of the oracle. Only streams of one instruction are explained. */
+    /**
+     * Whether all that differs is a known fault of the oracle. Only streams of one instruction are
+     * explained.
+     */
     static boolean explain(int[] words, Context subject, Context oracle) {
         return words.length == 1
                 && affects(DECODER.decode(words[0]))
@@ -24,8 +30,8 @@ final class OracleFaults {
     }
 
     /**
-     * FCVTZS (vector, fixed-point), scalar, halfword: the result is 16 bits and the rest of Vd zero (DDI 0487, C7.2, V[d] of
-     * esize bits); QEMU leaves the sign extension in bits 31:16.
+     * FCVTZS (vector, fixed-point), scalar, halfword: the result is 16 bits and the rest of Vd zero
+     * (DDI 0487, C7.2, V[d] of esize bits); QEMU leaves the sign extension in bits 31:16.
      */
     private static boolean isUnmaskedHalfword(int word, Context subject, Context oracle) {
         int lo = 2 * (word & 31);
