@@ -11,7 +11,7 @@
 set -eu
 . "$(dirname "$0")/lib.sh"
 [ $# -ge 1 ] && [ $# -le 2 ] || usage "OUTDIR [busybox|debian]"
-need apt-get apt dpkg-deb dpkg mke2fs e2fsprogs
+need apt-get apt dpkg-deb dpkg mke2fs e2fsprogs debugfs e2fsprogs
 PATH=$PATH:/usr/sbin:/sbin
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
@@ -26,7 +26,11 @@ image() {
     $as_root sh -c 'chown -R 0:0 "$1" && E2FSPROGS_FAKE_TIME=1 mke2fs -q -t ext4 -L trapline \
         -U 7472617a-6c69-4e65-8000-000000000001 \
         -E root_owner=0:0,hash_seed=7472617a-6c69-4e65-8000-000000000002,lazy_itable_init=0 \
-        -d "$1" "$2" "$3"' sh "$1" "$2" "$3"
+        -d "$1" "$2" "$3" >/dev/null' sh "$1" "$2" "$3"
+    # mke2fs copies the status-change times of the source, which cannot be set there.
+    (cd "$1" && find . -mindepth 1 | LC_ALL=C sort | sed 's/^\.\(.*\)/sif "\1" ctime 19700101/
+        p; s/ ctime / atime /; p; s/ atime 19700101/ ctime_extra 0/; p; s/ ctime_extra / atime_extra /') \
+        | E2FSPROGS_FAKE_TIME=1 debugfs -w -f - "$2" >/dev/null 2>&1
 }
 
 case $kind in
