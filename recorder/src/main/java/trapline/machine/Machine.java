@@ -296,8 +296,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 return finish();
             }
             if (machineRetired() >= nextDigest) {
-                takeDigest();
                 nextDigest = machineRetired() + DIGEST_INTERVAL;
+                takeDigest();
                 checkpoint.reached(this);
             }
             if (machineRetired() >= stopAt) {
