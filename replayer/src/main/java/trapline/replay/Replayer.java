@@ -167,6 +167,7 @@ public final class Replayer {
             Snapshot to = segment.to;
             if (to != null) {
                 v.stopAfter(to.facts());
+                vm.machine().setStopAt(to.machineRetired());
             }
             return run(vm, v, from, done, progress);
         }
@@ -194,6 +195,7 @@ public final class Replayer {
                 }
             }
             outcome = vm.machine().run();
+            v.atEnd(outcome != null);
             ended = true;
         } catch (StopRun e) {
             ended = true;

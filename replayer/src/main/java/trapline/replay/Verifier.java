@@ -269,8 +269,17 @@ final class Verifier implements FactSink, InputSource {
         return interactive;
     }
 
-    /** The cursor's own dictionary index space is the machine's: see {@code MachineFactory.dictionary}. */
-    Cursor cursor() {
-        return cursor;
+    /** After a run: every fact of the segment, or of the whole journal after an outcome, must have been met. */
+    void atEnd(boolean outcome) {
+        if (outcome) {
+            if (peek() != Cursor.Event.END) {
+                throw mismatch(name(event), describe(), "nothing: the run has ended");
+            }
+        } else if (endFacts != Long.MAX_VALUE) {
+            peek();
+            if (cursor.facts() < endFacts) {
+                throw mismatch(name(event), describe(), "nothing up to the next snapshot");
+            }
+        }
     }
 }
