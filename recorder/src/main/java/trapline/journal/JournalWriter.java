@@ -208,6 +208,16 @@ public final class JournalWriter implements FactSink, Closeable {
         }
     }
 
+    /** From now on the indices in traps mean the texts of {@code names}. */
+    void rename(Names names) {
+        if (stretchOpen) {
+            encoder.rename(names);
+            commit();
+        } else {
+            encoder.nameNextStretch(names);
+        }
+    }
+
     /** Commits what waits, if anything does. */
     public void commit() {
         encoder.flush();

@@ -29,7 +29,7 @@ final class SyntheticRun {
     };
 
     private final SplittableRandom random;
-    private final FactSink sink;
+    private FactSink sink;
     private final Trap trap = new Trap();
     private final long[] retired = new long[4];
     private long machine;
@@ -45,6 +45,11 @@ final class SyntheticRun {
         random = new SplittableRandom(seed);
         this.sink = sink;
         nextTrap = firstTrap;
+    }
+
+    /** Goes on into another sink. */
+    void redirect(FactSink to) {
+        sink = to;
     }
 
     long machine() {
