@@ -28,6 +28,11 @@ final class SyntheticRun {
         }
     };
 
+    /** A sink that wants to hear of inputs as well. */
+    interface InputSink extends FactSink {
+        void input(Input in);
+    }
+
     private final SplittableRandom random;
     private FactSink sink;
     private final Trap trap = new Trap();
@@ -82,7 +87,7 @@ final class SyntheticRun {
         Input in = new Input(Input.Kind.CONSOLE_BYTE, machine, virtual, random.nextInt(256));
         if (sink instanceof JournalWriter w) {
             w.input(in);
-        } else if (sink instanceof Transcript t) {
+        } else if (sink instanceof InputSink t) {
             t.input(in);
         }
     }
