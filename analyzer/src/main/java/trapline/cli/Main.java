@@ -7,12 +7,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code trapline} command: lists the subcommands and turns failures into one line and a code. */
+/**
+ * The {@code trapline} command: lists the subcommands and turns failures into one line and a code.
+ */
 @Command(
         name = "trapline",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
+        description =
+                "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
         subcommands = {},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -36,14 +39,18 @@ public final class Main implements Runnable {
         System.exit(commandLine().execute(args));
     }
 
-    /** The whole command tree with the project's error handling, so that tests run what users run. */
+    /**
+     * The whole command tree with the project's error handling, so that tests run what users run.
+     */
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(Main::badUsage)
                 .setExecutionExceptionHandler(Main::defect);
     }
 
-    /** Without a subcommand there is nothing to do: that is bad usage, answered with the help text. */
+    /**
+     * Without a subcommand there is nothing to do: that is bad usage, answered with the help text.
+     */
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command given");
@@ -56,7 +63,8 @@ public final class Main implements Runnable {
         return BAD_USAGE;
     }
 
-    private static int defect(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    private static int defect(
+            Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
         commandLine.getErr().println("trapline: a defect in trapline itself: " + e);
         e.printStackTrace(commandLine.getErr());
         return OUR_DEFECT;
@@ -64,6 +72,8 @@ public final class Main implements Runnable {
 
     private static String oneLine(Exception e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -1,8 +1,9 @@
 /**
- * The {@code trapline} command and its subcommands: thin shells over sessions, the only place that ends the process.
- *  *
- * <p>Exit codes: 0 done, 1 the answer is no, 2 bad usage or input, 3 the environment refused, 70 a defect of our
- * own, 130 interrupted with the session sealed. Uses every other package.
+ * The {@code trapline} command and its subcommands: thin shells over sessions, the only place that
+ * ends the process. *
+ *
+ * <p>Exit codes: 0 done, 1 the answer is no, 2 bad usage or input, 3 the environment refused, 70 a
+ * defect of our own, 130 interrupted with the session sealed. Uses every other package.
  */
 @NullMarked
 package trapline.cli;

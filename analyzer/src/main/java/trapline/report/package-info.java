@@ -1,6 +1,6 @@
 /**
- * One self-contained HTML page about one session or two; it refers to nothing on the network.
- *  *
+ * One self-contained HTML page about one session or two; it refers to nothing on the network. *
+ *
  * <p>What a guest wrote is untrusted and escaped. Uses {@code trapline.analyze}.
  */
 @NullMarked

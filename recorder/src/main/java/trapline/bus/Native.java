@@ -7,6 +7,7 @@ import sun.misc.Unsafe;
  * Raw host memory: the only class that touches {@link Unsafe}. Addresses are host addresses; nothing is checked. Guest
  * RAM and the software TLB live here because a raw access costs one machine instruction after compilation.
  */
+@SuppressWarnings("removal") // no other access is one machine instruction
 public final class Native {
     private static final Unsafe U = unsafe();
 

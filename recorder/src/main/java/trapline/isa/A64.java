@@ -4,18 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every encoding of A64 that some modelled core has, as a row number under Arm's name, and what a row
- * says of an instruction. {@code A64.ADD_64_addsub_imm} and its like are compile-time constants, dense
- * from 1, for a {@code switch}; 0 is UNDEFINED.
+ * Every encoding of A64 that some modelled core has, as a row number under Arm's name, and what a
+ * row says of an instruction. {@code A64.ADD_64_addsub_imm} and its like are compile-time
+ * constants, dense from 1, for a {@code switch}; 0 is UNDEFINED.
  *
- * <p>The numbers are grouped, so that a range says what an instruction needs: {@link #FIRST_MEMORY},
- * {@link #FIRST_ATOMIC}, {@link #FIRST_SIMD_FP} and so on, each to the next group's first. Every row
- * from {@link #FIRST_SIMD_FP} on, and no other, is subject to the check of CPACR_EL1.FPEN and
- * CPTR_EL2.TFP. Numbers are not stable between versions of this program and are never stored.
+ * <p>The numbers are grouped, so that a range says what an instruction needs: {@link
+ * #FIRST_MEMORY}, {@link #FIRST_ATOMIC}, {@link #FIRST_SIMD_FP} and so on, each to the next group's
+ * first. Every row from {@link #FIRST_SIMD_FP} on, and no other, is subject to the check of
+ * CPACR_EL1.FPEN and CPTR_EL2.TFP. Numbers are not stable between versions of this program and are
+ * never stored.
  *
- * <p>Some words have a row here although later versions of the architecture gave them to a feature that
- * no modelled core has: they lie in hint space and do nothing, such as pointer authentication's in
- * {@code HINT_HM_hints}, and {@code RPRFM_R_ldst_regoff}. ESB is HINT on a core without FEAT_RAS.
+ * <p>Some words have a row here although later versions of the architecture gave them to a feature
+ * that no modelled core has: they lie in hint space and do nothing, such as pointer
+ * authentication's in {@code HINT_HM_hints}, and {@code RPRFM_R_ldst_regoff}. ESB is HINT on a core
+ * without FEAT_RAS.
  */
 public final class A64 extends SimdExtensionRows {
     /** An unallocated word. */
@@ -33,7 +35,9 @@ public final class A64 extends SimdExtensionRows {
     /** Loads and stores of FEAT_LOR, FEAT_LRCPC and FEAT_LSE. */
     public static final int FIRST_ATOMIC = STLLRB_SL32_ldstord;
 
-    /** Everything from here on needs FP and SIMD registers; first, loads and stores of one or two. */
+    /**
+     * Everything from here on needs FP and SIMD registers; first, loads and stores of one or two.
+     */
     public static final int FIRST_SIMD_FP = STR_B_ldst_pos;
 
     /** Scalar floating point, conversions and moves to and from general registers included. */
@@ -91,8 +95,8 @@ public final class A64 extends SimdExtensionRows {
     public static final int EXCEPTION = 12;
 
     /**
-     * May trap, block, or change state beyond the registers declared: MRS, MSR, SYS, SYSL, WFI, WFE,
-     * SEV, SEVL, ESB, CLREX.
+     * May trap, block, or change state beyond the registers declared: MRS, MSR, SYS, SYSL, WFI,
+     * WFE, SEV, SEVL, ESB, CLREX.
      */
     public static final int SYSTEM = 13;
 
@@ -105,8 +109,8 @@ public final class A64 extends SimdExtensionRows {
     /** Names of the kinds in the table's text, by kind. */
     static final List<String> KIND_NAMES =
             List.of(
-                    "ALU", "FP", "LD", "ST", "RMW", "PF", "B", "BC", "BL", "BR", "BLR", "RET", "EXC",
-                    "SYS", "HINT", "BAR");
+                    "ALU", "FP", "LD", "ST", "RMW", "PF", "B", "BC", "BL", "BR", "BLR", "RET",
+                    "EXC", "SYS", "HINT", "BAR");
 
     private static final int FIELD = 0x1f;
     private static final int LINK_REGISTER = 30;
@@ -176,10 +180,10 @@ public final class A64 extends SimdExtensionRows {
     }
 
     /**
-     * General registers that {@code insn}, an instruction of {@code row}, reads: bit n for Xn, 0 to 30,
-     * bit 31 for the current stack pointer; never the zero register. A destination that keeps some of
-     * its bits, as of MOVK, is read. What an exception or a system instruction reads besides its
-     * operand, such as a hypercall's arguments, is not in it.
+     * General registers that {@code insn}, an instruction of {@code row}, reads: bit n for Xn, 0 to
+     * 30, bit 31 for the current stack pointer; never the zero register. A destination that keeps
+     * some of its bits, as of MOVK, is read. What an exception or a system instruction reads
+     * besides its operand, such as a hypercall's arguments, is not in it.
      */
     public static int gprReads(int row, int insn) {
         return registers(RowTable.READS[row], insn);

@@ -1,24 +1,31 @@
 package trapline.isa;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the row of a word for one CPU model.
  *
- * <p>Three tables in turn, indexed by bits 31:21, 15:10 and 20:16, lead to a list of at most a few rows
- * whose fixed bits are then compared. A table leads to the next one only where more than {@link
- * #SHORT_LIST} rows are left. Immutable once built.
+ * <p>Three tables in turn, indexed by bits 31:21, 15:10 and 20:16, lead to a list of at most a few
+ * rows whose fixed bits are then compared. A table leads to the next one only where more than
+ * {@link #SHORT_LIST} rows are left. Immutable once built.
  */
 public final class A64Decoder {
+    private static final Map<CpuModel, A64Decoder> DECODERS = new ConcurrentHashMap<>();
+
     private static final int ROOT_SHIFT = 21;
-    private static final int ROOT_SIZE = 1 << 32 - ROOT_SHIFT;
+    private static final int ROOT_SIZE = 1 << (32 - ROOT_SHIFT);
     private static final int SHORT_LIST = 3;
 
     /** Shift and number of bits of the index of the second and the third table. */
     private static final int[][] LEVELS = {{10, 6}, {16, 5}};
 
-    /** By index: at least 0, start of a list in {@link #lists}; negative, complement of the start of a table. */
+    /**
+     * By index: at least 0, start of a list in {@link #lists}; negative, complement of the start of
+     * a table.
+     */
     private int[] nodes = new int[1 << 16];
 
     private int nodeCount = ROOT_SIZE;
@@ -33,7 +40,14 @@ public final class A64Decoder {
     private final int[] values = RowTable.VALUE;
     private final int[][] reserved = new int[A64.ROWS][];
 
-    /** A decoder of the instructions that {@code model} has. */
+    /**
+     * The decoder of the instructions that {@code model} has; one for all machines of the process.
+     */
+    public static A64Decoder of(CpuModel model) {
+        return DECODERS.computeIfAbsent(model, A64Decoder::new);
+    }
+
+    /** A decoder of its own of the instructions that {@code model} has; {@link #of} shares one. */
     public A64Decoder(CpuModel model) {
         this(model.features());
     }
@@ -41,12 +55,10 @@ public final class A64Decoder {
     A64Decoder(Set<Feature> features) {
         short[] present = new short[A64.ROWS];
         int count = 0;
-        boolean[] has = new boolean[Feature.values().length];
-        features.forEach(feature -> has[feature.ordinal()] = true);
         int[] nothing = {};
         for (short row = 1; row < A64.ROWS; row++) {
             Feature feature = RowTable.FEATURE[row];
-            if (feature == null || has[feature.ordinal()]) {
+            if (feature == null || features.contains(feature)) {
                 Reserved refused = RowTable.RESERVED[row];
                 reserved[row] = refused == null ? nothing : refused.pairs(features);
                 present[count++] = row;
@@ -66,16 +78,17 @@ public final class A64Decoder {
         int[] table = nodes;
         int node = table[word >>> ROOT_SHIFT];
         if (node < 0) {
-            node = table[~node + (word >>> 10 & 0x3f)];
+            node = table[~node + ((word >>> 10) & 0x3f)];
             if (node < 0) {
-                node = table[~node + (word >>> 16 & 0x1f)];
+                node = table[~node + ((word >>> 16) & 0x1f)];
             }
         }
         while (true) {
             int row = lists[node++];
-            if (row == 0
-                    || (word & masks[row]) == values[row]
-                            && !Reserved.refuses(reserved[row], word)) {
+            if (row == 0) {
+                return A64.UNDEFINED;
+            }
+            if ((word & masks[row]) == values[row] && !Reserved.refuses(reserved[row], word)) {
                 return row;
             }
         }
@@ -101,7 +114,7 @@ public final class A64Decoder {
                 }
                 chain[length] = (short) row;
                 lengths[index]++;
-                choice = choice - free & free;
+                choice = (choice - free) & free;
             } while (choice != 0);
         }
         short[] none = {};
@@ -136,7 +149,8 @@ public final class A64Decoder {
         for (int index = 0; index < size; index++) {
             int length = 0;
             for (short row : rows) {
-                if (((values[row] >>> shift ^ index) & masks[row] >>> shift & size - 1) == 0) {
+                if ((((values[row] >>> shift) ^ index) & (masks[row] >>> shift) & (size - 1))
+                        == 0) {
                     chosen[length++] = row;
                 }
             }

@@ -14,8 +14,9 @@ import java.util.TreeMap;
  * its sizes.
  *
  * <p>An identification register announces nothing that is not implemented, with one exception:
- * {@link #CORTEX_A57} keeps the core's own AArch32 fields, although no AArch32 state can be entered.
- * Sources: Cortex-A57 TRM (DDI 0488), Neoverse N1 TRM (100616), chapters on AArch64 system registers.
+ * {@link #CORTEX_A57} keeps the core's own AArch32 fields, although no AArch32 state can be
+ * entered. Sources: Cortex-A57 TRM (DDI 0488), Neoverse N1 TRM (100616), chapters on AArch64 system
+ * registers.
  */
 public final class CpuModel {
     /** Armv8.0-A with the cryptography extension; r1p0. The default. */
@@ -70,8 +71,8 @@ public final class CpuModel {
 
     /**
      * Armv8.2-A of what {@code --cpu neoverse-n1} promises; r3p1. AArch64 only. The real core's
-     * statistical profiling, SSBS, VHE, PAN2, HPDS, hardware dirty state, 16-bit VMIDs, XNX, CnP and
-     * IESB are not there and not announced.
+     * statistical profiling, SSBS, VHE, PAN2, HPDS, hardware dirty state, 16-bit VMIDs, XNX, CnP
+     * and IESB are not there and not announced.
      */
     public static final CpuModel NEOVERSE_N1 =
             new CpuModel(
@@ -97,7 +98,8 @@ public final class CpuModel {
                             Feature.FEAT_LRCPC,
                             Feature.FEAT_CSV2,
                             Feature.FEAT_CSV3),
-                    // RAS, CSV2 and CSV3 are the core's; DebugVer 6 and PMUVer 1: the Armv8.0 views.
+                    // RAS, CSV2 and CSV3 are the core's; DebugVer 6 and PMUVer 1: the Armv8.0
+                    // views.
                     """
                     MIDR_EL1          413fd0c1
                     REVIDR_EL1        0
@@ -135,7 +137,7 @@ public final class CpuModel {
         this.name = name;
         this.features = Collections.unmodifiableSet(EnumSet.copyOf(features));
         SortedMap<String, Long> values = new TreeMap<>();
-        for (String line : registers.split("\n")) { // no stream: this runs at every start
+        for (String line : registers.split("\n", 0)) {
             int blank = line.indexOf(' ');
             values.put(
                     line.substring(0, blank),
@@ -147,7 +149,12 @@ public final class CpuModel {
 
     /** The model that {@code --cpu} calls {@code name}; empty when there is none. */
     public static Optional<CpuModel> byName(String name) {
-        return ALL.stream().filter(model -> model.name.equals(name)).findFirst();
+        for (CpuModel model : ALL) { // no stream: this runs at every start
+            if (model.name.equals(name)) {
+                return Optional.of(model);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names that {@link #byName} knows, the default first. */
@@ -170,6 +177,16 @@ public final class CpuModel {
     /** Whether the core has {@code feature}. */
     public boolean has(Feature feature) {
         return features.contains(feature);
+    }
+
+    /** Whether the core has the feature that Arm calls {@code name}, such as {@code FEAT_LSE}. */
+    public boolean has(String name) {
+        for (Feature feature : features) {
+            if (feature.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -216,7 +233,9 @@ public final class CpuModel {
         return debugField(20) + 1;
     }
 
-    /** Number of breakpoints that can match a context, from ID_AA64DFR0_EL1.CTX_CMPs; the last ones. */
+    /**
+     * Number of breakpoints that can match a context, from ID_AA64DFR0_EL1.CTX_CMPs; the last ones.
+     */
     public int contextBreakpoints() {
         return debugField(28) + 1;
     }

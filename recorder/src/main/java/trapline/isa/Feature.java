@@ -3,8 +3,8 @@ package trapline.isa;
 /**
  * Architecture features that a modelled core may have, in Arm's names; DDI 0487, A2.2.
  *
- * <p>A row of {@link A64} names one of them, or none for the base. A system register that exists only
- * with a feature asks {@link CpuModel#has}.
+ * <p>A row of {@link A64} names one of them, or none for the base. A system register that exists
+ * only with a feature asks {@link CpuModel#has}.
  */
 public enum Feature {
     // @formatter:off

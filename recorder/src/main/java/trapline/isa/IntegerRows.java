@@ -6,7 +6,6 @@ package trapline.isa;
  * <p>Numbers and rows are in one order: row {@code n} of the text has number {@code n}, counted on
  * from 1. {@link RowTable} explains the columns.
  */
-@SuppressWarnings("ConstantField") // the names are Arm's own
 abstract class IntegerRows {
     // @formatter:off
 

@@ -5,6 +5,7 @@ import trapline.bus.Access;
 import trapline.bus.Deadline;
 import trapline.device.GenericTimer;
 import trapline.device.Gic;
+import trapline.device.GicV3;
 import trapline.event.Outcome;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
@@ -168,12 +169,14 @@ public final class El2 implements Hypervisor, Platform {
 
     @Override
     public boolean mapDirect(long ipa) {
-        return false;
+        return machine.mapDirect(ipa);
     }
 
     @Override
     public void sendSgi(Vcpu c, int register, long value) {
-        gic.writeSgi(c.id, SysReg.keyOf(register), value);
+        if (gic instanceof GicV3 v3) {
+            v3.writeIcc(c.id, SysReg.keyOf(register), value);
+        }
     }
 
     @Override

@@ -3,9 +3,11 @@ package trapline.machine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import trapline.bus.Access;
 import trapline.bus.Bus;
 import trapline.bus.CpuInterrupts;
 import trapline.bus.Deadline;
+import trapline.bus.Device;
 import trapline.bus.PhysMemory;
 import trapline.bus.Scheduler;
 import trapline.bus.Snapshottable;
@@ -66,6 +68,24 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private boolean resetPending;
     private Runnable resetAction = () -> {};
     private WaitPolicy waitPolicy = m -> null;
+    private Runnable idleObserver = () -> {};
+    private final List<DirectRegion> direct = new ArrayList<>();
+    private final Access directAccess = new Access();
+
+    /** A device frame that EL2 lets the guest reach without a trap. */
+    private static final class DirectRegion {
+        final long base;
+        final long size;
+        final Device device;
+        boolean mapped;
+
+        DirectRegion(long base, long size, Device device, boolean mapped) {
+            this.base = base;
+            this.size = size;
+            this.device = device;
+            this.mapped = mapped;
+        }
+    }
 
     /** Called at each digest boundary, after the digest: a moment for a snapshot. */
     @FunctionalInterface
@@ -129,6 +149,48 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     public void setWaitPolicy(WaitPolicy w) {
         waitPolicy = w;
+    }
+
+    /** Told each time that every vCPU waits and the clock is about to jump. */
+    public void onIdle(Runnable r) {
+        idleObserver = r;
+    }
+
+    /** Adds a device frame that does not trap once it is mapped: a GICv2 CPU interface. */
+    public void addDirect(long base, long size, Device device, boolean mapped) {
+        direct.add(new DirectRegion(base, size, device, mapped));
+    }
+
+    /** Maps the frame of this address; false when there is none or it is mapped. */
+    public boolean mapDirect(long ipa) {
+        for (DirectRegion r : direct) {
+            if (!r.mapped && ipa - r.base >= 0 && ipa - r.base < r.size) {
+                r.mapped = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
+        for (DirectRegion r : direct) {
+            if (r.mapped && ipa - r.base >= 0 && ipa - r.base < r.size) {
+                directAccess.vcpu = cpu.id;
+                directAccess.bytes = bytes;
+                directAccess.write = write;
+                directAccess.value = value;
+                directAccess.abort = false;
+                r.device.access(ipa - r.base, directAccess);
+                return !directAccess.abort;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public long directValue() {
+        return directAccess.value;
     }
 
     public void setHighestPending(java.util.function.IntUnaryOperator h) {
@@ -341,6 +403,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     /** Every vCPU is blocked or off: only a deadline or an input can go on. */
     private void idle() {
+        idleObserver.run();
         long deadline = nextDeadline();
         Input in = inputs.idle(machineRetired(), nanos(), deadline);
         if (in != null) {
@@ -473,6 +536,11 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                         "trapline: unallocated instruction 0x%08x at 0x%x, EL%d", word, cpu.pc, cpu.el));
     }
 
+    /** Whether console input may still come from outside. */
+    public boolean inputMayCome() {
+        return inputs.mayCome();
+    }
+
     /** The vCPU whose turn it is. */
     public Vcpu current() {
         return current;
@@ -500,6 +568,9 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             w.u8(power[k].ordinal()).i64(wakeAt[k]);
             cpus[k].save(w);
         }
+        for (DirectRegion r : direct) {
+            w.bool(r.mapped);
+        }
         for (Snapshottable p : parts) {
             p.save(w);
         }
@@ -520,6 +591,9 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         }
         clockOffset = now - current.retired;
         retiredOffset = machine - current.retired;
+        for (DirectRegion d : direct) {
+            d.mapped = r.bool();
+        }
         for (Snapshottable p : parts) {
             p.load(r);
         }

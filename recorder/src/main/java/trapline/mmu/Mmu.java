@@ -10,7 +10,9 @@ import trapline.bus.PhysMemory;
  * <p>An entry is four longs: read tag, write tag, addend (host address minus virtual address), frame number. A tag is the
  * virtual page with the current <em>generation</em> in its low 12 bits, so that changing context or dropping everything
  * is one addition. The comparison folds the page-crossing test in: {@code ((va + bytes - 1) & ~0xfff | generation)}.
- * Device-typed and watched pages never have a tag; they go the slow way.
+ * Watched pages have no write tag: stores to them go the slow way. Pages on which every access must be aligned (Device
+ * memory, everything while stage 1 is off) have their entries in strict banks, asked before a walk and for aligned
+ * accesses only.
  */
 public final class Mmu {
     /** log2 of the entries in a bank. */
@@ -22,7 +24,11 @@ public final class Mmu {
     /** Masks {@code va >>> 7} to the byte offset of an entry in its bank. */
     public static final int ENTRY_MASK = ((1 << TLB_BITS) - 1) << 5;
 
-    private static final int BANKS = 3;
+    private static final int BANKS = 6;
+
+    /** From a bank to its strict companion: pages on which only aligned accesses are allowed. */
+    public static final long STRICT = 3L * BANK_BYTES;
+
     private static final int LAST_GENERATION = 4094;
     private static final int CONTEXTS = 64;
     private static final long PAGE = -4096L;
@@ -330,11 +336,8 @@ public final class Mmu {
     }
 
     private void fill(long va, long host, int frame, int flags, boolean write, int el) {
-        if (aligned()) {
-            return; // unaligned accesses must be seen
-        }
         boolean panBank = el == 1 && pan;
-        long e = tlb + (el == 0 ? 0 : panBank ? 2L * BANK_BYTES : BANK_BYTES) + (va >>> 7 & ENTRY_MASK);
+        long e = bankOf(el) + (aligned() ? STRICT : 0) + (va >>> 7 & ENTRY_MASK);
         long tag = va & PAGE | generation;
         boolean readable = el == 0 ? walker.userRead : !(panBank && walker.userRead);
         boolean writable = el == 0 ? walker.userWrite : walker.privWrite && !(panBank && walker.userRead);
@@ -362,7 +365,17 @@ public final class Mmu {
         Native.putLong(e + 24, frame);
     }
 
+    private long bankOf(int el) {
+        return tlb + (el == 0 ? 0 : pan ? 2L * BANK_BYTES : BANK_BYTES);
+    }
+
     private long slowLoad(long va, int bytes, int el) {
+        if ((va & bytes - 1) == 0) {
+            long e = bankOf(el) + STRICT + (va >>> 7 & ENTRY_MASK);
+            if ((va & PAGE | generation) == Native.getLong(e)) {
+                return load(va + Native.getLong(e + 16), bytes);
+            }
+        }
         if (crosses(va, bytes)) {
             resolveOrThrow(va, bytes, false, el);
             int first = (int) (4096 - (va & 0xfff));
@@ -377,13 +390,25 @@ public final class Mmu {
             }
             return v;
         }
-        long host = resolveOrThrow(va, bytes, false, el);
+        return load(resolveOrThrow(va, bytes, false, el), bytes);
+    }
+
+    private static long load(long host, int bytes) {
         return switch (bytes) {
             case 1 -> Native.getByte(host) & 0xffL;
             case 2 -> Native.getShort(host) & 0xffffL;
             case 4 -> Native.getInt(host) & 0xffff_ffffL;
             default -> Native.getLong(host);
         };
+    }
+
+    private static void store(long host, int bytes, long value) {
+        switch (bytes) {
+            case 1 -> Native.putByte(host, (byte) value);
+            case 2 -> Native.putShort(host, (short) value);
+            case 4 -> Native.putInt(host, (int) value);
+            default -> Native.putLong(host, value);
+        }
     }
 
     private long resolveOrThrow(long va, int bytes, boolean write, int el) {
@@ -396,6 +421,13 @@ public final class Mmu {
 
     private void slowStore(long va, int bytes, long value, int el) {
         faultValue = value;
+        if ((va & bytes - 1) == 0) {
+            long e = bankOf(el) + STRICT + (va >>> 7 & ENTRY_MASK);
+            if ((va & PAGE | generation) == Native.getLong(e + 8)) {
+                store(va + Native.getLong(e + 16), bytes, value);
+                return;
+            }
+        }
         if (crosses(va, bytes)) {
             resolveOrThrow(va, bytes, true, el);
             int first = (int) (4096 - (va & 0xfff));
@@ -417,12 +449,7 @@ public final class Mmu {
         }
         int frame = memory.frameOf(walker.pa);
         touch(frame, (int) (walker.pa & 0xfff), bytes, host, bytes == 8 ? value : -1);
-        switch (bytes) {
-            case 1 -> Native.putByte(host, (byte) value);
-            case 2 -> Native.putShort(host, (short) value);
-            case 4 -> Native.putInt(host, (int) value);
-            default -> Native.putLong(host, value);
-        }
+        store(host, bytes, value);
     }
 
     /** Tells whoever watches this frame that {@code bytes} bytes at {@code offset} are about to change. */

@@ -16,6 +16,16 @@ public interface SystemEvents {
 
                 @Override
                 public void unallocated(Vcpu cpu, int word) {}
+
+                @Override
+                public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
+                    return false;
+                }
+
+                @Override
+                public long directValue() {
+                    return 0;
+                }
             };
 
     /** SEV: sets the event register of every vCPU. */
@@ -34,4 +44,14 @@ public interface SystemEvents {
 
     /** An unallocated word is about to become an Undefined exception at {@code cpu.pc}. */
     void unallocated(Vcpu cpu, int word);
+
+    /**
+     * An access to a device frame that stage 2 maps, so that it does not trap.
+     *
+     * @return false when no such frame is there: the access is a stage 2 fault after all
+     */
+    boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value);
+
+    /** What the last {@link #directAccess} read, zero-extended. */
+    long directValue();
 }

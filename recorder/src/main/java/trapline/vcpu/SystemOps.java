@@ -279,6 +279,9 @@ final class SystemOps {
         } else if (!m.faultMaintenance && (m.faultStatus & 0x3c) != Dfsc.EXTERNAL) {
             iss |= Esr.loadStoreIss(i);
         }
+        if ((iss & Esr.ISV) != 0 && direct(c, iss)) {
+            return;
+        }
         Exit e = c.exit;
         e.esr = Esr.of(0x24, iss);
         e.far = m.faultVa;
@@ -286,6 +289,26 @@ final class SystemOps {
         e.insn = i;
         e.sysKey = -1;
         c.trap();
+    }
+
+    /** A device frame that stage 2 maps: the access completes without EL2. */
+    private static boolean direct(Vcpu c, int iss) {
+        int size = iss >>> 22 & 3;
+        boolean write = (iss & Esr.WNR) != 0;
+        int t = iss >>> 16 & 31;
+        if (!c.events().directAccess(c, c.mmu.faultIpa, 1 << size, write, t == 31 ? 0 : c.x[t])) {
+            return false;
+        }
+        if (!write && t != 31) {
+            long v = c.events().directValue();
+            if ((iss >>> 21 & 1) != 0) {
+                int shift = 64 - (8 << size);
+                v = v << shift >> shift;
+            }
+            c.x[t] = (iss >>> 15 & 1) != 0 ? v : v & 0xffff_ffffL;
+        }
+        next(c);
+        return true;
     }
 
     /** Takes the pending interrupt of the highest priority. */

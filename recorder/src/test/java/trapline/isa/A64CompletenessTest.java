@@ -35,8 +35,7 @@ class A64CompletenessTest {
                 reserved += expected.equals("UNDEFINED") ? 1 : 0;
             }
             for (int i = 0; i < row.refused().size(); i += 2) {
-                int word =
-                        row.word(random) & ~row.refused().get(i) | row.refused().get(i + 1);
+                int word = (row.word(random) & ~row.refused().get(i)) | row.refused().get(i + 1);
                 assertThat(A64.name(decoder.decode(word)))
                         .as("%s %08x", row.name(), word)
                         .isEqualTo(reference.name(word));

@@ -34,7 +34,10 @@ class A64RegistersTest {
                 if (A64.name(decoded).equals(row.name())) {
                     words++;
                     int[] expected = expected(row, word);
-                    assertThat(new int[] {A64.gprReads(decoded, word), A64.gprWrites(decoded, word)})
+                    assertThat(
+                                    new int[] {
+                                        A64.gprReads(decoded, word), A64.gprWrites(decoded, word)
+                                    })
                             .as("%s %08x, seed %x", row.name(), word, SEED)
                             .containsExactly(expected);
                 }
@@ -79,8 +82,7 @@ class A64RegistersTest {
             both |= role.equals("d") && (mnemonic.equals("MOVK") || mnemonic.equals("BFM"));
             if (memory && role.equals("n")) {
                 destination =
-                        row.syntax().contains("]!")
-                                || row.syntax().contains("[<XnSP_option>],");
+                        row.syntax().contains("]!") || row.syntax().contains("[<XnSP_option>],");
                 both = true;
                 if (!destination) {
                     reads |= bit;

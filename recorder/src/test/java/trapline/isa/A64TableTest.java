@@ -75,7 +75,7 @@ class A64TableTest {
             Feature feature = A64.feature(row);
             boolean onA57 = feature == null || CpuModel.CORTEX_A57.has(feature);
             for (int i = 0; i < 64; i++) {
-                int word = A64.value(row) | random.nextInt() & ~A64.mask(row);
+                int word = A64.value(row) | (random.nextInt() & ~A64.mask(row));
                 reached |= n1.decode(word) == row;
                 assertThat(a57.decode(word) == row && !onA57)
                         .as("%s %08x on cortex-a57, seed %x", A64.name(row), word, SEED)
@@ -93,9 +93,7 @@ class A64TableTest {
         assertThat(A64.name(A64.FIRST_ATOMIC - 1)).isEqualTo("LDAR_LR64_ldstord");
         assertThat(A64.name(A64.FIRST_SIMD_FP - 1)).isEqualTo("CASPAL_CP64_comswappr");
         assertThat(A64.name(A64.FIRST_FP - 1)).isEqualTo("LDNP_Q_ldstnapair_offs");
-        assertThat(A64.FIRST_SIMD_FP)
-                .isLessThan(A64.FIRST_FP)
-                .isGreaterThan(A64.FIRST_ATOMIC);
+        assertThat(A64.FIRST_SIMD_FP).isLessThan(A64.FIRST_FP).isGreaterThan(A64.FIRST_ATOMIC);
         for (int row = 1; row < A64.ROWS; row++) {
             Feature feature = A64.feature(row);
             boolean general =

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
- * The encodings as the reference data tells them, an oracle that shares nothing with the project's own
- * table. It is found through the environment variable TRAPLINE_REFERENCE; without it a test is skipped.
+ * The encodings as the reference data tells them, an oracle that shares nothing with the project's
+ * own table. It is found through the environment variable TRAPLINE_REFERENCE; without it a test is
+ * skipped.
  */
 final class Reference {
     /** Hints of features that no model has: they are rows of HINT. */
@@ -21,8 +23,6 @@ final class Reference {
 
     /** In the hint space of PRFM since Armv8.0, so a row of every model. */
     private static final String RANGE_PREFETCH = "RPRFM_R_ldst_regoff";
-
-    private static final String HALF = "FEAT_FP16";
 
     private static final int ROOT_SHIFT = 21;
 
@@ -50,7 +50,7 @@ final class Reference {
 
         /** A word with the row's fixed bits, and some others. */
         int word(SplittableRandom random) {
-            return value | random.nextInt() & ~mask;
+            return value | (random.nextInt() & ~mask);
         }
     }
 
@@ -72,7 +72,7 @@ final class Reference {
                 rows.add(row(cell));
             }
         }
-        for (int top = 0; top < 1 << 32 - ROOT_SHIFT; top++) {
+        for (int top = 0; top < 1 << (32 - ROOT_SHIFT); top++) {
             List<Row> some = new ArrayList<>();
             for (Row row : rows) {
                 if (((row.value ^ top << ROOT_SHIFT) & row.mask) >>> ROOT_SHIFT == 0) {
@@ -90,7 +90,7 @@ final class Reference {
 
     private static Path file(String name) {
         String folder = System.getenv("TRAPLINE_REFERENCE");
-        if (folder == null) {
+        if (folder == null || folder.isEmpty()) {
             abort("TRAPLINE_REFERENCE is not set: not compared with the reference data");
             throw new AssertionError();
         }
@@ -104,7 +104,7 @@ final class Reference {
     /** The name of the encoding that takes {@code word}, UNDEFINED if none does. */
     String name(int word) {
         String name = "UNDEFINED";
-        for (Row row : byTop.get(word >>> ROOT_SHIFT)) {
+        for (Row row : byTop.getOrDefault(word >>> ROOT_SHIFT, List.of())) {
             if (row.takes(word) && !halfMissing(row, word)) {
                 if (!name.equals("UNDEFINED")
                         && !name.equals(ANY_HINT)
@@ -127,12 +127,12 @@ final class Reference {
     }
 
     private static boolean isPresent(Map<String, String> cell, CpuModel model) {
-        String name = cell.get("encoding_name");
-        String feature = cell.get("feature");
+        String name = text(cell, "encoding_name");
+        String feature = text(cell, "feature");
         if (name.equals(RANGE_PREFETCH) || feature.equals("base")) {
             return true;
         }
-        for (String one : feature.split(" && ")) {
+        for (String one : feature.split(" && ", 0)) {
             boolean has = false;
             for (Feature some : model.features()) {
                 has |= some.name().equals(one);
@@ -146,9 +146,9 @@ final class Reference {
 
     private static Row row(Map<String, String> cell) {
         Map<String, int[]> fields = new HashMap<>();
-        for (String field : cell.get("fields").split(" ")) {
+        for (String field : text(cell, "fields").split(" ", 0)) {
             if (!field.isEmpty()) {
-                String[] part = field.split("[\\[\\]:]");
+                String[] part = field.split("[\\[\\]:]", 0);
                 int high = Integer.parseInt(part[1]);
                 fields.put(
                         part[0],
@@ -156,14 +156,14 @@ final class Reference {
             }
         }
         List<Integer> refused = new ArrayList<>();
-        String undefined = cell.get("undefined_when");
+        String undefined = text(cell, "undefined_when");
         if (!undefined.isEmpty()) {
-            for (String alternative : undefined.split(";")) {
+            for (String alternative : undefined.split(";", 0)) {
                 int mask = 0;
                 int value = 0;
-                for (String condition : alternative.split(" ")) {
-                    String[] side = condition.split("=");
-                    int low = fields.get(side[0])[1];
+                for (String condition : alternative.split(" ", 0)) {
+                    String[] side = condition.split("=", 0);
+                    int low = Objects.requireNonNull(fields.get(side[0]), side[0])[1];
                     mask |= fixed(side[1]) << low;
                     value |= ones(side[1]) << low;
                 }
@@ -171,16 +171,16 @@ final class Reference {
                 refused.add(value);
             }
         }
-        constrain(cell.get("constraints"), refused);
+        constrain(text(cell, "constraints"), refused);
         return new Row(
-                cell.get("encoding_name"),
-                Integer.parseUnsignedInt(cell.get("mask"), 16),
-                Integer.parseUnsignedInt(cell.get("value"), 16),
-                cell.get("iclass"),
-                cell.get("feature"),
+                text(cell, "encoding_name"),
+                Integer.parseUnsignedInt(text(cell, "mask"), 16),
+                Integer.parseUnsignedInt(text(cell, "value"), 16),
+                text(cell, "iclass"),
+                text(cell, "feature"),
                 refused,
                 fields,
-                cell.get("syntax"));
+                text(cell, "syntax"));
     }
 
     /** {@code name[h:l] != 'bits'} and {@code !(name[h:l] IN {'bits', ...} && ...)}. */
@@ -190,17 +190,14 @@ final class Reference {
         }
         String inside = text.replace("!(", "").replace(")", "").replace("!=", "==");
         List<int[]> all = new ArrayList<>(List.of(new int[] {0, 0}));
-        for (String term : inside.split(" && ")) {
-            String[] side = term.split(" == | IN ");
-            String[] range = side[0].split("[\\[\\]:]");
+        for (String term : inside.split(" && ", 0)) {
+            String[] side = term.split(" == | IN ", 0);
+            String[] range = side[0].split("[\\[\\]:]", 0);
             int low = Integer.parseInt(range[2]);
             List<int[]> next = new ArrayList<>();
-            for (String bits : side[1].replaceAll("[{}' ]", "").split(",")) {
+            for (String bits : side[1].replaceAll("[{}' ]", "").split(",", 0)) {
                 for (int[] pair : all) {
-                    next.add(
-                            new int[] {
-                                pair[0] | fixed(bits) << low, pair[1] | ones(bits) << low
-                            });
+                    next.add(new int[] {pair[0] | fixed(bits) << low, pair[1] | ones(bits) << low});
                 }
             }
             all = next;
@@ -219,12 +216,17 @@ final class Reference {
         return Integer.parseInt(bits.replace('x', '0'), 2);
     }
 
+    private static String text(Map<String, String> cell, String column) {
+        return Objects.requireNonNull(cell.get(column), column);
+    }
+
     /** Cells of one line; a quoted cell may hold commas. */
     private static List<String> split(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {

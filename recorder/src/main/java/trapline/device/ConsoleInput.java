@@ -1,0 +1,10 @@
+package trapline.device;
+
+/** The receiving side of a UART or console device: where the machine puts bytes for the guest. */
+public interface ConsoleInput {
+    /** Hands one byte to the guest; false when the device has no room for it now. */
+    boolean offer(int value);
+
+    /** Whether the guest has read everything that it was given. */
+    boolean inputEmpty();
+}

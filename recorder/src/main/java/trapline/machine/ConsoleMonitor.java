@@ -1,0 +1,198 @@
+package trapline.machine;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import trapline.bus.Deadline;
+import trapline.bus.Snapshottable;
+import trapline.bus.StateReader;
+import trapline.bus.StateWriter;
+import trapline.event.Outcome;
+
+/**
+ * Reads the guest's console output for the outcomes that show there.
+ *
+ * <p>{@code PANICKED}: {@code ---[ end Kernel panic} or a line that starts with {@code panic:} was printed; the run ends
+ * 10 ms of virtual time later, and a power-off or reset within it goes into the detail. {@code UNTIL_MATCHED}: the text
+ * of {@code --until} was printed. {@code WAITING_FOR_INPUT}: the script is used up and for 5 s of virtual time the guest
+ * printed nothing and either slept nine tenths of the time or did nothing but poll its empty receive FIFO.
+ */
+final class ConsoleMonitor implements Snapshottable {
+    private static final String PANIC_END = "---[ end Kernel panic";
+    private static final String PANIC_LINE = "panic:";
+    private static final long LINGER_NANOS = 10_000_000L;
+    private static final long WAIT_NANOS = 5_000_000_000L;
+    private static final int LINE_LIMIT = 1024;
+
+    private final Machine machine;
+    private final ConsoleScript script;
+    private final byte[] until;
+    private final boolean keepGoing;
+    private final byte[] line = new byte[LINE_LIMIT];
+    private int length;
+    private int untilMatched;
+    private @Nullable String panic;
+    private boolean looking;
+    private long silentSince;
+    private long retiredThen;
+    private long pollsSince;
+    private final Deadline linger =
+            new Deadline() {
+                @Override
+                public void fire() {
+                    machine.end(new Outcome(Outcome.Kind.PANICKED, panic));
+                }
+            };
+    private final Deadline silence =
+            new Deadline() {
+                @Override
+                public void fire() {
+                    looking = false;
+                    lookForWaiting();
+                }
+            };
+
+    ConsoleMonitor(Machine machine, ConsoleScript script, @Nullable String until, boolean keepGoing) {
+        this.machine = machine;
+        this.script = script;
+        this.until = until == null ? new byte[0] : until.getBytes(StandardCharsets.UTF_8);
+        this.keepGoing = keepGoing;
+        machine.register(linger);
+        machine.register(silence);
+    }
+
+    /** First line of the panic seen, or null. */
+    @Nullable String panic() {
+        return panic;
+    }
+
+    void output(int value) {
+        activity();
+        if (value == '\n' || value == '\r') {
+            length = 0;
+        } else if (length < LINE_LIMIT) {
+            line[length++] = (byte) value;
+        }
+        if (until.length > 0 && untilSeen(value)) {
+            machine.end(new Outcome(Outcome.Kind.UNTIL_MATCHED, new String(until, StandardCharsets.UTF_8)));
+        }
+        if (panic == null && value != '\n') {
+            lookForPanic();
+        } else if (panic != null && panicOpen && value != '\r' && value != '\n') {
+            panic = text();
+        } else if (value == '\n') {
+            panicOpen = false;
+        }
+    }
+
+    private boolean panicOpen;
+
+    private String text() {
+        return new String(line, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private void lookForPanic() {
+        // Both marks end in a character that appears once in them, so that most bytes cost one comparison.
+        int last = length == 0 ? 0 : line[length - 1];
+        boolean hit =
+                last == ':' && length == PANIC_LINE.length() && text().equals(PANIC_LINE)
+                        || last == 'c' && text().endsWith(PANIC_END);
+        if (hit) {
+            panic = text();
+            panicOpen = true;
+            if (!keepGoing) {
+                linger.set(machine.nanos() + LINGER_NANOS);
+            }
+        }
+    }
+
+    private boolean untilSeen(int value) {
+        while (true) {
+            if (until[untilMatched] == (byte) value) {
+                untilMatched++;
+                if (untilMatched == until.length) {
+                    untilMatched = 0;
+                    return true;
+                }
+                return false;
+            }
+            if (untilMatched == 0) {
+                return false;
+            }
+            int k = untilMatched - 1;
+            while (k > 0 && !prefixEndsAt(k)) {
+                k--;
+            }
+            untilMatched = k;
+        }
+    }
+
+    private boolean prefixEndsAt(int k) {
+        for (int i = 0; i < k; i++) {
+            if (until[i] != until[untilMatched - k + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The guest looked into its empty receive FIFO. */
+    void emptyPoll() {
+        pollsSince++;
+        look();
+    }
+
+    /** The guest got input or printed something. */
+    void activity() {
+        silentSince = machine.nanos();
+        retiredThen = machine.machineRetired();
+        pollsSince = 0;
+        if (looking) {
+            looking = false;
+            silence.set(Deadline.NEVER);
+        }
+    }
+
+    /** A moment at which the guest may have begun to wait: it polls, or every vCPU went to sleep. */
+    void look() {
+        if (!looking && script.usedUp()) {
+            looking = true;
+            silence.set(Math.max(silentSince, machine.nanos()) + WAIT_NANOS);
+            silentSince = machine.nanos();
+            retiredThen = machine.machineRetired();
+            pollsSince = 0;
+        }
+    }
+
+    private void lookForWaiting() {
+        long nanos = machine.nanos() - silentSince;
+        long retired = machine.machineRetired() - retiredThen;
+        boolean asleep = retired < nanos / 10;
+        boolean polling = pollsSince > 0 && retired / pollsSince < 200;
+        if (script.usedUp() && nanos >= WAIT_NANOS && (asleep || polling) && !machine.inputMayCome()) {
+            machine.end(new Outcome(Outcome.Kind.WAITING_FOR_INPUT, polling ? "polls an empty FIFO" : "idle"));
+        }
+    }
+
+    @Override
+    public void save(StateWriter w) {
+        w.i32(length).bytes(line, 0, length).i32(untilMatched);
+        w.blob(panic == null ? new byte[0] : panic.getBytes(StandardCharsets.UTF_8)).bool(panicOpen);
+        w.bool(looking).i64(silentSince).i64(retiredThen).i64(pollsSince).i64(linger.at()).i64(silence.at());
+    }
+
+    @Override
+    public void load(StateReader r) {
+        length = r.i32();
+        r.bytes(line, 0, length);
+        untilMatched = r.i32();
+        byte[] p = r.blob();
+        panic = p.length == 0 ? null : new String(p, StandardCharsets.UTF_8);
+        panicOpen = r.bool();
+        looking = r.bool();
+        silentSince = r.i64();
+        retiredThen = r.i64();
+        pollsSince = r.i64();
+        linger.set(r.i64());
+        silence.set(r.i64());
+    }
+}

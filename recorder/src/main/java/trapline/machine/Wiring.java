@@ -1,0 +1,101 @@
+package trapline.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import trapline.bus.Bus;
+import trapline.bus.ConsoleSink;
+import trapline.bus.Device;
+import trapline.bus.HypervisorLog;
+import trapline.bus.PhysMemory;
+import trapline.device.CfiFlash;
+import trapline.device.ConsoleInput;
+import trapline.device.Gic;
+import trapline.device.GicV2;
+import trapline.device.Pl011;
+import trapline.device.Pl031;
+import trapline.device.Vpl011;
+import trapline.machine.boot.BootPlatform;
+import trapline.machine.boot.DeviceTrees;
+
+/** Which devices stand where, and which interrupt each raises: the two platforms' memory maps. */
+final class Wiring {
+    private static final long MIB = 1 << 20;
+    private static final long FLASH_BYTES = 64 * MIB;
+
+    private final MachineConfig config;
+    private final PhysMemory memory;
+    private final List<PhysMemory.Block> flash = new ArrayList<>();
+    private @Nullable Device uart;
+
+    private Wiring(MachineConfig config, PhysMemory memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    /** Adds the memory blocks besides RAM. */
+    static Wiring memory(MachineConfig config, PhysMemory memory) {
+        Wiring w = new Wiring(config, memory);
+        if (config.platform() == BootPlatform.QEMU_VIRT) {
+            w.flash.add(memory.add("flash0", 0, FLASH_BYTES, true));
+            w.flash.add(memory.add("flash1", FLASH_BYTES, FLASH_BYTES, true));
+        }
+        return w;
+    }
+
+    /** Flash keeps its contents, and the RTC its time, over a reset of the guest. */
+    static boolean survivesReset(Device d) {
+        return d instanceof Pl031;
+    }
+
+    static int virtioSlots(MachineConfig c) {
+        return c.drives().size();
+    }
+
+    static DeviceTrees.VirtioSlot virtioSlot(BootPlatform platform, int k) {
+        return platform == BootPlatform.XEN_DOMU
+                ? new DeviceTrees.VirtioSlot(0x0200_0000L + (long) k * DeviceTrees.VIRTIO_BYTES, 1 + k)
+                : new DeviceTrees.VirtioSlot(0x0a00_0000L + (long) k * DeviceTrees.VIRTIO_BYTES, 16 + k);
+    }
+
+    /** Adds the devices; returns where console input goes. */
+    ConsoleInput devices(
+            Machine m,
+            Bus bus,
+            Gic gic,
+            HypervisorLog log,
+            ConsoleSink console,
+            ConsoleSink virtioConsole,
+            VirtualMachine vm) {
+        gicFrames(m, bus, gic);
+        if (config.platform() == BootPlatform.XEN_DOMU) {
+            Vpl011 u = new Vpl011(gic.spi(32), console, log);
+            bus.add(0x2200_0000L, 0x1000, u);
+            uart = u;
+            return u;
+        }
+        Pl011 u = new Pl011(gic.spi(33), console);
+        bus.add(0x0900_0000L, 0x1000, u);
+        bus.add(0x0901_0000L, 0x1000, new Pl031(gic.spi(34), m, config.rtcSeconds()));
+        uart = u;
+        return u;
+    }
+
+    private void gicFrames(Machine m, Bus bus, Gic gic) {
+        boolean xen = config.platform() == BootPlatform.XEN_DOMU;
+        long base = xen ? 0x0300_1000L : 0x0800_0000L;
+        Device[] frames = gic.frames();
+        bus.add(base, config.gic() == 2 ? 0x1000 : 0x1_0000, frames[0]);
+        if (gic instanceof GicV2 v2) {
+            long cpu = xen ? 0x0300_2000L : 0x0801_0000L;
+            m.addDirect(cpu, 0x2000, v2.cpuInterface(), !xen);
+        } else {
+            bus.add(xen ? 0x0302_0000L : 0x080a_0000L, 0x2_0000L * config.cpus(), frames[1]);
+        }
+    }
+
+    /** Whether the guest could see a byte that is offered now. */
+    boolean receiverEnabled() {
+        return uart != null;
+    }
+}

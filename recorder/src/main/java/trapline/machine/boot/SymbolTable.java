@@ -1,0 +1,163 @@
+package trapline.machine.boot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names of code addresses: sorted arrays, so that a look-up is a binary search. */
+public final class SymbolTable {
+    /** Nothing has a name. */
+    public static final SymbolTable EMPTY = new Builder().build();
+
+    private final long[] addresses;
+    private final String[] names;
+
+    private SymbolTable(long[] addresses, String[] names) {
+        this.addresses = addresses;
+        this.names = names;
+    }
+
+    /** Collects symbols in any order. */
+    public static final class Builder {
+        private record Entry(long address, String name) {}
+
+        private final List<Entry> entries = new ArrayList<>();
+
+        public Builder add(long address, String name) {
+            entries.add(new Entry(address, name));
+            return this;
+        }
+
+        /** The table; among names of one address the one that came first stays. */
+        public SymbolTable build() {
+            entries.sort((x, y) -> Long.compareUnsigned(x.address, y.address));
+            long[] a = new long[entries.size()];
+            String[] n = new String[a.length];
+            int count = 0;
+            for (Entry e : entries) {
+                if (count == 0 || a[count - 1] != e.address) {
+                    a[count] = e.address;
+                    n[count++] = e.name;
+                }
+            }
+            return new SymbolTable(Arrays.copyOf(a, count), Arrays.copyOf(n, count));
+        }
+    }
+
+    /**
+     * Reads an ELF file's symbols or the lines of a System.map, whichever {@code file} is.
+     *
+     * @throws ImageException when it is neither
+     */
+    public static SymbolTable read(byte[] file, String what) throws ImageException {
+        if (ElfFile.is(file)) {
+            SymbolTable t = ElfFile.of(file, what).symbols();
+            if (t.size() == 0) {
+                throw new ImageException(what + " has no symbols");
+            }
+            return t;
+        }
+        return parseMap(new String(file, StandardCharsets.ISO_8859_1), what);
+    }
+
+    private static SymbolTable parseMap(String text, String what) throws ImageException {
+        Builder out = new Builder();
+        int line = 0;
+        for (String l : text.split("\n", -1)) {
+            line++;
+            if (l.isEmpty()) {
+                continue;
+            }
+            int a = l.indexOf(' ');
+            if (a < 1 || a > 16 || l.length() < a + 4 || l.charAt(a + 2) != ' ') {
+                throw new ImageException("%s, line %d: expected \"address type name\"".formatted(what, line));
+            }
+            try {
+                long address = Long.parseUnsignedLong(l.substring(0, a), 16);
+                char type = Character.toLowerCase(l.charAt(a + 1));
+                if (type == 't' || type == 'w') {
+                    String name = l.substring(a + 3).strip();
+                    int module = name.indexOf('\t');
+                    out.add(address, module < 0 ? name : name.substring(0, module));
+                }
+            } catch (NumberFormatException e) {
+                throw new ImageException("%s, line %d: expected \"address type name\"".formatted(what, line), e);
+            }
+        }
+        SymbolTable t = out.build();
+        if (t.size() == 0) {
+            throw new ImageException(what + " has no symbols");
+        }
+        return t;
+    }
+
+    public int size() {
+        return addresses.length;
+    }
+
+    /** Index of the last symbol at or below {@code address}, or -1. */
+    public int indexOf(long address) {
+        int low = 0;
+        int high = addresses.length - 1;
+        while (low <= high) {
+            int mid = low + high >>> 1;
+            if (Long.compareUnsigned(addresses[mid], address) <= 0) {
+                low = mid + 1;
+            } else {
+                high = mid - 1;
+            }
+        }
+        return high;
+    }
+
+    public String name(int index) {
+        return names[index];
+    }
+
+    public long address(int index) {
+        return addresses[index];
+    }
+
+    /**
+     * {@code name+0xoffset/0xsize} of an address as Linux prints it, or null when no symbol is near: beyond the last one
+     * the distance must be below 16 MiB.
+     */
+    public @Nullable String describe(long address) {
+        int i = indexOf(address);
+        if (i < 0) {
+            return null;
+        }
+        long offset = address - addresses[i];
+        if (i == addresses.length - 1) {
+            return Long.compareUnsigned(offset, 16 << 20) < 0
+                    ? "%s+0x%x".formatted(names[i], offset)
+                    : null;
+        }
+        return "%s+0x%x/0x%x".formatted(names[i], offset, addresses[i + 1] - addresses[i]);
+    }
+
+    /** {@code name+0xoffset}, without the offset when it is zero; null as in {@link #describe}. */
+    public @Nullable String nameAndOffset(long address) {
+        int i = indexOf(address);
+        if (i < 0) {
+            return null;
+        }
+        long offset = address - addresses[i];
+        if (i == addresses.length - 1 && Long.compareUnsigned(offset, 16 << 20) >= 0) {
+            return null;
+        }
+        return offset == 0 ? names[i] : "%s+0x%x".formatted(names[i], offset);
+    }
+
+    /** Address of the first symbol with this name, or -1. */
+    public long find(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return addresses[i];
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,75 @@
+package trapline.vcpu.diff;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import trapline.isa.A64;
+import trapline.isa.A64Decoder;
+import trapline.isa.CpuModel;
+
+/**
+ * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH [fp|alu]}. Prints each row
+ * that differs without an explanation with a few of its cases, and the counts. {@code fp}, the
+ * default, executes FP and SIMD data processing directly; {@code alu} executes integer arithmetic
+ * through the interpreter.
+ */
+final class DifferentialMain {
+    private static final int BATCH = 20_000;
+    private static final int SHOWN = 3;
+
+    private DifferentialMain() {}
+
+    public static void main(String[] args) throws IOException {
+        long seed = Long.parseLong(args[0]);
+        long wanted = Long.parseLong(args[1]);
+        int length = Integer.parseInt(args[2]);
+        PrintStream out = System.out;
+        Path folder = Files.createTempDirectory("trapline-diff");
+        SplittableRandom random = new SplittableRandom(seed);
+        boolean alu = args.length > 3 && args[3].equals("alu");
+        IntPredicate family = alu ? Streams::isAlu : Streams::isFpData;
+        IntPredicate admits =
+                length == 1 ? family : row -> family.test(row) && !OracleFaults.affects(row);
+        Differential d =
+                new Differential(
+                        Oracle.build(folder),
+                        alu ? new InterpreterSubject(CpuModel.NEOVERSE_N1) : new FpSubject(),
+                        new Streams(random, CpuModel.NEOVERSE_N1, admits),
+                        random);
+        A64Decoder decoder = new A64Decoder(CpuModel.NEOVERSE_N1);
+        Map<String, Integer> differing = new TreeMap<>();
+        while (d.compared < wanted) {
+            List<Differential.Mismatch> found =
+                    d.batch((int) Math.min(BATCH, wanted - d.compared), length);
+            for (Differential.Mismatch m : found) {
+                int last = m.words()[m.words().length - 1];
+                String row = A64.name(decoder.decode(last));
+                if (differing.merge(row, 1, Integer::sum) <= SHOWN) {
+                    out.printf("%s %08x %s%n", row, last, m.before().operands(last));
+                    out.println("   " + m.subject().difference(m.oracle()));
+                }
+            }
+        }
+        out.printf(
+                "seed %d: %d streams of %d compared, %d explained, %d differ in %d rows: %s%n",
+                seed,
+                d.compared,
+                length,
+                d.explained,
+                differing.values().stream().mapToInt(Integer::intValue).sum(),
+                differing.size(),
+                differing);
+        try (var files = Files.list(folder)) {
+            for (Path p : files.toList()) {
+                Files.delete(p);
+            }
+        }
+        Files.delete(folder);
+    }
+}

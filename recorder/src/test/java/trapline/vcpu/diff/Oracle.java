@@ -1,0 +1,123 @@
+package trapline.vcpu.diff;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The independent side: {@code oracle.S} built with a cross compiler and run by user-mode QEMU. One
+ * process runs thousands of streams.
+ */
+final class Oracle {
+    private static final long BASE = 0x10_0000_0000L;
+    private static final int HEADER = 4096;
+    private static final int RET = 0xd65f03c0;
+    private static final String EMULATOR = "qemu-aarch64";
+    private static final String COMPILER = "aarch64-linux-gnu-gcc";
+
+    private final Path folder;
+    private final Path program;
+
+    private Oracle(Path folder, Path program) {
+        this.folder = folder;
+        this.program = program;
+    }
+
+    /** Whether the emulator and the cross compiler are installed. */
+    static boolean available() {
+        return answers(EMULATOR) && answers(COMPILER);
+    }
+
+    private static boolean answers(String command) {
+        try {
+            Process p =
+                    new ProcessBuilder(command, "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            return p.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Oracle build(Path folder) throws IOException {
+        Path source = folder.resolve("oracle.S");
+        try (InputStream in = Oracle.class.getResourceAsStream("oracle.S")) {
+            if (in == null) {
+                throw new IllegalStateException("oracle.S is not among the test resources");
+            }
+            Files.write(source, in.readAllBytes());
+        }
+        Path program = folder.resolve("oracle");
+        run(
+                new ProcessBuilder(
+                        COMPILER,
+                        "-nostdlib",
+                        "-static",
+                        "-Wl,-N,--no-warn-rwx-segments",
+                        source.toString(),
+                        "-o",
+                        program.toString()));
+        return new Oracle(folder, program);
+    }
+
+    /** Runs each stream in its context and puts the oracle's registers into {@code results}. */
+    void run(List<Context> contexts, List<int[]> streams, List<Context> results)
+            throws IOException {
+        int count = contexts.size();
+        int codeOffset = HEADER + count * Context.BYTES;
+        int codeWords = streams.stream().mapToInt(s -> s.length + 1).sum();
+        ByteBuffer b =
+                ByteBuffer.allocate(codeOffset + 4 * codeWords).order(ByteOrder.LITTLE_ENDIAN);
+        b.putLong(0, count);
+        b.putLong(8, Context.BYTES);
+        b.putLong(16, HEADER);
+        b.putLong(24, (long) count * Context.BYTES);
+        int code = codeOffset;
+        for (int i = 0; i < count; i++) {
+            contexts.get(i).write(b, HEADER + i * Context.BYTES, BASE + code);
+            for (int word : streams.get(i)) {
+                b.putInt(code, word);
+                code += 4;
+            }
+            b.putInt(code, RET);
+            code += 4;
+        }
+        Path in = folder.resolve("streams");
+        Path out = folder.resolve("results");
+        Files.write(in, b.array());
+        run(
+                new ProcessBuilder(EMULATOR, "-cpu", "max", program.toString(), in.toString())
+                        .redirectOutput(out.toFile()));
+        ByteBuffer r = ByteBuffer.wrap(Files.readAllBytes(out)).order(ByteOrder.LITTLE_ENDIAN);
+        if (r.capacity() != count * Context.BYTES) {
+            throw new IllegalStateException(
+                    "oracle results: expected="
+                            + count * Context.BYTES
+                            + " actual="
+                            + r.capacity());
+        }
+        for (int i = 0; i < count; i++) {
+            results.get(i).read(r, i * Context.BYTES);
+        }
+    }
+
+    private static void run(ProcessBuilder builder) throws IOException {
+        try {
+            Process p = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            int status = p.waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(builder.command() + ": status " + status);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
