@@ -261,8 +261,9 @@ def main():
     def outcome(name, encoding, write, el, setting, gic):
         kvm = setting == "kvm"
         controls = dict(CONTROLS_KVM if kvm else CONTROLS)
-        if gic == 2:
+        if gic == 2:  # a GICv2 guest on GICv3 hardware: the CPU has the registers, the guest does not
             controls["ICC_SRE_EL2.Enable"] = 0
+            controls["ICC_SRE_EL1.SRE"] = 0
         read = not write
         form = "SYS" if encoding[0] == 1 else "MSR" if write else "MRS"
         if re.match(r"S3_0_C0_C\d_\d$", name):  # reserved ID space: HCR_EL2.TID3 covers it
