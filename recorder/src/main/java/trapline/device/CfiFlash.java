@@ -112,7 +112,7 @@ public final class CfiFlash implements Device {
             0x0b, 0x00, // 2 KiB program buffer
             0x01, // one region of equal blocks
             blocks - 1 & 0xff, blocks - 1 >> 8,
-            BLOCK / 2 >> 8 & 0xff, BLOCK / 2 >> 16,
+            (BLOCK / 2 >> 8) % 256, BLOCK / 2 >> 16,
             'P', 'R', 'I', '1', '0'
         };
         System.arraycopy(from10, 0, t, 0x10, from10.length);
