@@ -5,8 +5,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * A disk whose image is never changed: what the guest writes stays in an overlay of {@value #CHUNK}-byte chunks that
- * belongs to the session and is part of its state. A chunk is copied from the image when it is first written.
+ * A disk whose image is never changed: what the guest writes stays in an overlay of {@value
+ * #CHUNK}-byte chunks that belongs to the session and is part of its state. A chunk is copied from
+ * the image when it is first written.
  */
 public final class OverlayDisk implements BlockBackend, Snapshottable {
     /** Bytes a chunk of the overlay. */
@@ -60,7 +61,9 @@ public final class OverlayDisk implements BlockBackend, Snapshottable {
 
     private byte[] chunk(long index) {
         byte[][] leaf = chunks[(int) (index / LEAF)];
-        return leaf == null ? NONE : leaf[(int) (index % LEAF)] == null ? NONE : leaf[(int) (index % LEAF)];
+        return leaf == null
+                ? NONE
+                : leaf[(int) (index % LEAF)] == null ? NONE : leaf[(int) (index % LEAF)];
     }
 
     /** No chunk: everything is still the image's. */

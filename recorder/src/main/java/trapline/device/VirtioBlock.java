@@ -12,9 +12,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * A virtio disk: Virtual I/O Device 1.2, 5.2. One queue. A request completes {@value #BASE_NANOS} virtual nanoseconds
- * after it was made, plus one for each byte moved, never before the one made before it; memory is touched when it
- * completes.
+ * A virtio disk: Virtual I/O Device 1.2, 5.2. One queue. A request completes {@value #BASE_NANOS}
+ * virtual nanoseconds after it was made, plus one for each byte moved, never before the one made
+ * before it; memory is touched when it completes.
  */
 final class VirtioBlock implements VirtioDevice {
     /** Modelled time of a request that moves nothing. */
@@ -53,12 +53,13 @@ final class VirtioBlock implements VirtioDevice {
     private long lastAt;
     private @Nullable VirtioMmio transport;
 
-    private final Deadline completion = new Deadline() {
-        @Override
-        public void fire() {
-            complete();
-        }
-    };
+    private final Deadline completion =
+            new Deadline() {
+                @Override
+                public void fire() {
+                    complete();
+                }
+            };
 
     VirtioBlock(String name, BlockBackend disk, GuestDma dma, Scheduler clock) {
         this.name = name;
@@ -66,12 +67,13 @@ final class VirtioBlock implements VirtioDevice {
         this.dma = dma;
         this.clock = clock;
         clock.register(completion);
-        config = ByteBuffer.allocate(60)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(0, disk.sectors())
-                .putInt(12, Virtqueue.MAX - 2)
-                .putInt(20, BlockBackend.SECTOR)
-                .array();
+        config =
+                ByteBuffer.allocate(60)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(0, disk.sectors())
+                        .putInt(12, Virtqueue.MAX - 2)
+                        .putInt(20, BlockBackend.SECTOR)
+                        .array();
     }
 
     void attach(VirtioMmio t) {
@@ -114,7 +116,10 @@ final class VirtioBlock implements VirtioDevice {
         while (q.hasNext()) {
             int head = q.next();
             q.read(head, chain);
-            long at = Math.max(clock.nanos() + BASE_NANOS, lastAt) + chain.readable() + chain.writable();
+            long at =
+                    Math.max(clock.nanos() + BASE_NANOS, lastAt)
+                            + chain.readable()
+                            + chain.writable();
             lastAt = at;
             pending.add(new Pending(head, at));
         }
@@ -166,10 +171,15 @@ final class VirtioBlock implements VirtioDevice {
                 result = move(sector, room, false) ? OK : IOERR;
                 written = result == OK ? room : 0;
             }
-            case OUT -> result = !disk.readOnly() && move(sector, chain.readable() - HEADER, true) ? OK : IOERR;
+            case OUT ->
+                    result =
+                            !disk.readOnly() && move(sector, chain.readable() - HEADER, true)
+                                    ? OK
+                                    : IOERR;
             case FLUSH -> result = disk.flush() ? OK : IOERR;
             case GET_ID -> {
-                byte[] id = java.util.Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), ID_BYTES);
+                byte[] id =
+                        java.util.Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), ID_BYTES);
                 int n = (int) Math.min(room, ID_BYTES);
                 chain.put(dma, 0, id, 0, n);
                 written = n;

@@ -7,8 +7,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * A virtio console of one port: Virtual I/O Device 1.2, 5.3. Output takes no time. A byte for the guest needs a receive
- * buffer of the guest's; when it gives new ones it is taken to wait for input.
+ * A virtio console of one port: Virtual I/O Device 1.2, 5.3. Output takes no time. A byte for the
+ * guest needs a receive buffer of the guest's; when it gives new ones it is taken to wait for
+ * input.
  */
 final class VirtioConsole implements VirtioDevice, ConsoleInput {
     private static final int F_EMERG_WRITE = 1 << 2;

@@ -13,7 +13,10 @@ import trapline.bus.InterruptLine;
 import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
-/** The virtio-mmio transport, version 2: Virtual I/O Device 1.2, 4.2. No legacy interface, no shared memory. */
+/**
+ * The virtio-mmio transport, version 2: Virtual I/O Device 1.2, 4.2. No legacy interface, no shared
+ * memory.
+ */
 public final class VirtioMmio implements Device {
     private static final int MAGIC = 0x74726976;
     private static final int VERSION = 2;
@@ -57,7 +60,11 @@ public final class VirtioMmio implements Device {
 
     /** A disk; {@code name} is unique in the machine. */
     public static VirtioMmio block(
-            String name, BlockBackend disk, InterruptLine line, GuestDma dma, trapline.bus.Scheduler clock) {
+            String name,
+            BlockBackend disk,
+            InterruptLine line,
+            GuestDma dma,
+            trapline.bus.Scheduler clock) {
         VirtioBlock b = new VirtioBlock(name, disk, dma, clock);
         VirtioMmio t = new VirtioMmio(b, line, dma);
         b.attach(t);
@@ -65,7 +72,8 @@ public final class VirtioMmio implements Device {
     }
 
     /** A console of one port. */
-    public static VirtioMmio console(String name, trapline.bus.ConsoleSink sink, InterruptLine line, GuestDma dma) {
+    public static VirtioMmio console(
+            String name, trapline.bus.ConsoleSink sink, InterruptLine line, GuestDma dma) {
         VirtioConsole c = new VirtioConsole(name, sink, dma);
         VirtioMmio t = new VirtioMmio(c, line, dma);
         c.attach(t);
@@ -213,7 +221,8 @@ public final class VirtioMmio implements Device {
             return;
         }
         int s = v & 0xff | status & STATUS_NEEDS_RESET;
-        // Without version 1, or with features that were not offered, the driver does not get its FEATURES_OK.
+        // Without version 1, or with features that were not offered, the driver does not get its
+        // FEATURES_OK.
         if ((s & ~status & STATUS_FEATURES_OK) != 0
                 && ((accepted & ~offered) != 0 || (accepted & VERSION_1) == 0)) {
             s &= ~STATUS_FEATURES_OK;
@@ -260,7 +269,12 @@ public final class VirtioMmio implements Device {
 
     @Override
     public void save(StateWriter w) {
-        w.i32(featureSelect).i32(driverSelect).i64(accepted).i32(queueSelect).i32(interrupts).i32(status);
+        w.i32(featureSelect)
+                .i32(driverSelect)
+                .i64(accepted)
+                .i32(queueSelect)
+                .i32(interrupts)
+                .i32(status);
         for (Virtqueue q : queues) {
             q.save(w);
         }

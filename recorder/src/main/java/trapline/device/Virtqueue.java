@@ -6,8 +6,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * One split virtqueue, as the device sees it: Virtual I/O Device 1.2, 2.7. What the guest laid out wrongly (an index, a
- * loop, an address outside memory) is a {@link Broken} queue, which the device answers by asking for a reset.
+ * One split virtqueue, as the device sees it: Virtual I/O Device 1.2, 2.7. What the guest laid out
+ * wrongly (an index, a loop, an address outside memory) is a {@link Broken} queue, which the device
+ * answers by asking for a reset.
  */
 final class Virtqueue implements Snapshottable {
     /** Largest queue offered. */
@@ -133,7 +134,11 @@ final class Virtqueue implements Snapshottable {
             int flags = u16(12);
             int next = u16(14);
             if ((flags & INDIRECT) != 0) {
-                if (indirect || (flags & NEXT) != 0 || length == 0 || length % DESC_BYTES != 0 || length > 1 << 20) {
+                if (indirect
+                        || (flags & NEXT) != 0
+                        || length == 0
+                        || length % DESC_BYTES != 0
+                        || length > 1 << 20) {
                     throw new Broken("indirect descriptor");
                 }
                 indirect = true;
@@ -177,7 +182,13 @@ final class Virtqueue implements Snapshottable {
 
     @Override
     public void save(StateWriter w) {
-        w.i32(size).bool(ready).i64(descriptors).i64(driver).i64(device).i32(nextAvail).i32(nextUsed);
+        w.i32(size)
+                .bool(ready)
+                .i64(descriptors)
+                .i64(driver)
+                .i64(device)
+                .i32(nextAvail)
+                .i32(nextUsed);
     }
 
     @Override
@@ -253,7 +264,14 @@ final class Virtqueue implements Snapshottable {
         }
 
         private void copy(
-                GuestDma dma, int first, int last, long skip, byte[] b, int off, int len, boolean toGuest) {
+                GuestDma dma,
+                int first,
+                int last,
+                long skip,
+                byte[] b,
+                int off,
+                int len,
+                boolean toGuest) {
             long s = skip;
             int at = off;
             int left = len;
@@ -273,7 +291,8 @@ final class Virtqueue implements Snapshottable {
                 left -= n;
             }
             if (left > 0) {
-                throw new IllegalArgumentException("past the chain's end: " + left + " of " + len + " bytes");
+                throw new IllegalArgumentException(
+                        "past the chain's end: " + left + " of " + len + " bytes");
             }
         }
     }

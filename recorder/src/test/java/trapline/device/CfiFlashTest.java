@@ -22,17 +22,22 @@ class CfiFlashTest {
     private static final long HOST = Native.allocateZeroed(SIZE);
 
     private final List<String> told = new ArrayList<>();
-    private final CfiFlash flash = new CfiFlash("flash0", HOST, SIZE, new CfiFlash.Listener() {
-        @Override
-        public void arrayMode(boolean on) {
-            told.add("array " + on);
-        }
+    private final CfiFlash flash =
+            new CfiFlash(
+                    "flash0",
+                    HOST,
+                    SIZE,
+                    new CfiFlash.Listener() {
+                        @Override
+                        public void arrayMode(boolean on) {
+                            told.add("array " + on);
+                        }
 
-        @Override
-        public void changed(long offset, long bytes) {
-            told.add("changed %x+%x".formatted(offset, bytes));
-        }
-    });
+                        @Override
+                        public void changed(long offset, long bytes) {
+                            told.add("changed %x+%x".formatted(offset, bytes));
+                        }
+                    });
 
     @BeforeEach
     void erase() {
@@ -54,9 +59,11 @@ class CfiFlashTest {
             s.append("%02x ".formatted(v & 0xffff));
         }
         assertThat(s.toString().strip())
-                .as("QRY, Intel, table at 0x31, 2^25 bytes, x8/x16, 2^11 buffer, 256 blocks of 128 KiB, PRI 1.0")
-                .isEqualTo("51 52 59 01 00 31 00 00 00 00 00 45 55 00 00 07 07 0a 00 04 04 04 00 19 02 00 0b 00 01"
-                        + " ff 00 00 02 50 52 49 31 30");
+                .as(
+                        "QRY, Intel, table at 0x31, 2^25 bytes, x8/x16, 2^11 buffer, 256 blocks of 128 KiB, PRI 1.0")
+                .isEqualTo(
+                        "51 52 59 01 00 31 00 00 00 00 00 45 55 00 00 07 07 0a 00 04 04 04 00 19 02 00 0b 00 01"
+                                + " ff 00 00 02 50 52 49 31 30");
         assertThat(load(flash, 0, 0x40, 2).value).isEqualTo('Q');
         assertThat(load(flash, 0, 0x42, 2).value).as("the other chip").isEqualTo('Q');
         assertThat(load(flash, 0, 0x41, 1).value).as("upper byte of a 16-bit chip").isZero();
@@ -162,15 +169,20 @@ class CfiFlashTest {
         write(flash, BLOCK, both(1));
         write(flash, BLOCK, 0x55);
         List<Boolean> mode = new ArrayList<>();
-        CfiFlash copy = new CfiFlash("flash0", HOST, SIZE, new CfiFlash.Listener() {
-            @Override
-            public void arrayMode(boolean on) {
-                mode.add(on);
-            }
+        CfiFlash copy =
+                new CfiFlash(
+                        "flash0",
+                        HOST,
+                        SIZE,
+                        new CfiFlash.Listener() {
+                            @Override
+                            public void arrayMode(boolean on) {
+                                mode.add(on);
+                            }
 
-            @Override
-            public void changed(long offset, long bytes) {}
-        });
+                            @Override
+                            public void changed(long offset, long bytes) {}
+                        });
         Bench.copy(flash, copy);
         assertThat(mode).containsExactly(false);
         write(copy, BLOCK + 4, 0x66);

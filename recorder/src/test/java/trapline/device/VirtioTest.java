@@ -30,22 +30,26 @@ class VirtioTest {
     private final ByteBuffer memory = ByteBuffer.wrap(ram).order(ByteOrder.LITTLE_ENDIAN);
     private final Bench bench = new Bench();
     private final List<Boolean> line = new ArrayList<>();
-    private final GuestDma dma = new GuestDma() {
-        @Override
-        public boolean contains(long ipa, long len) {
-            return ipa >= BASE && len >= 0 && len <= ram.length && ipa - BASE <= ram.length - len;
-        }
+    private final GuestDma dma =
+            new GuestDma() {
+                @Override
+                public boolean contains(long ipa, long len) {
+                    return ipa >= BASE
+                            && len >= 0
+                            && len <= ram.length
+                            && ipa - BASE <= ram.length - len;
+                }
 
-        @Override
-        public void read(long ipa, byte[] to, int off, int len) {
-            System.arraycopy(ram, (int) (ipa - BASE), to, off, len);
-        }
+                @Override
+                public void read(long ipa, byte[] to, int off, int len) {
+                    System.arraycopy(ram, (int) (ipa - BASE), to, off, len);
+                }
 
-        @Override
-        public void write(long ipa, byte[] from, int off, int len) {
-            System.arraycopy(from, off, ram, (int) (ipa - BASE), len);
-        }
-    };
+                @Override
+                public void write(long ipa, byte[] from, int off, int len) {
+                    System.arraycopy(from, off, ram, (int) (ipa - BASE), len);
+                }
+            };
 
     private void bring(VirtioMmio d, int queues) {
         write(d, 0x70, 1);
@@ -70,13 +74,17 @@ class VirtioTest {
 
     private void descriptor(int queue, int i, long address, int length, int flags, int next) {
         int at = DESC + queue * 0x4000 + 16 * i;
-        memory.putLong(at, address).putInt(at + 8, length).putShort(at + 12, (short) flags).putShort(at + 14, (short) next);
+        memory.putLong(at, address)
+                .putInt(at + 8, length)
+                .putShort(at + 12, (short) flags)
+                .putShort(at + 14, (short) next);
     }
 
     private void available(int queue, int head) {
         int at = AVAIL + queue * 0x4000;
         int index = memory.getShort(at + 2);
-        memory.putShort(at + 4 + 2 * (index & 7), (short) head).putShort(at + 2, (short) (index + 1));
+        memory.putShort(at + 4 + 2 * (index & 7), (short) head)
+                .putShort(at + 2, (short) (index + 1));
     }
 
     private int usedIndex(int queue) {
@@ -90,12 +98,13 @@ class VirtioTest {
     @Nested
     class Block {
         private final byte[] image = new byte[64 * 512];
-        private final OverlayDisk disk = new OverlayDisk(
-                (sector, to, off, n) -> {
-                    System.arraycopy(image, (int) sector * 512, to, off, n * 512);
-                    return true;
-                },
-                64);
+        private final OverlayDisk disk =
+                new OverlayDisk(
+                        (sector, to, off, n) -> {
+                            System.arraycopy(image, (int) sector * 512, to, off, n * 512);
+                            return true;
+                        },
+                        64);
         private final VirtioMmio device = VirtioMmio.block("drive0", disk, line::add, dma, bench);
 
         /** A request of one data buffer; the status byte goes to 0x9000. */
@@ -167,7 +176,14 @@ class VirtioTest {
 
         @ParameterizedTest(name = "type {0} of {2} bytes at sector {1}: status {3}")
         @CsvSource({
-            "0,63,1024,1", "0,64,512,1", "0,-1,512,1", "0,0,100,1", "4,0,512,0", "8,0,512,0", "11,0,512,2", "99,0,512,2"
+            "0,63,1024,1",
+            "0,64,512,1",
+            "0,-1,512,1",
+            "0,0,100,1",
+            "4,0,512,0",
+            "8,0,512,0",
+            "11,0,512,2",
+            "99,0,512,2"
         })
         void status(int type, long sector, int bytes, int status) {
             bring(device, 1);
@@ -175,7 +191,8 @@ class VirtioTest {
             bench.advance(1_000_000);
             assertThat(ram[0x9000]).isEqualTo((byte) status);
             if (type == 8) {
-                assertThat(new String(ram, 0xa000, 6, StandardCharsets.US_ASCII)).isEqualTo("drive0");
+                assertThat(new String(ram, 0xa000, 6, StandardCharsets.US_ASCII))
+                        .isEqualTo("drive0");
             }
         }
 
@@ -279,13 +296,17 @@ class VirtioTest {
                     disk.read(sector, b, 0, n);
                     assertThat(b)
                             .as("seed %d step %d", seed, i)
-                            .isEqualTo(Arrays.copyOfRange(model, sector * 512, sector * 512 + b.length));
+                            .isEqualTo(
+                                    Arrays.copyOfRange(
+                                            model, sector * 512, sector * 512 + b.length));
                 }
             }
             OverlayDisk copy = new OverlayDisk((s, to, off, n) -> false, 64);
             Bench.copy(disk, copy);
             byte[] whole = new byte[64 * 512];
-            assertThat(copy.read(0, whole, 0, 64)).as("all chunks are in the overlay by now").isTrue();
+            assertThat(copy.read(0, whole, 0, 64))
+                    .as("all chunks are in the overlay by now")
+                    .isTrue();
             assertThat(whole).isEqualTo(model);
         }
     }
