@@ -124,31 +124,33 @@ public final class Rebuild implements Closeable {
     /**
      * Begins the new queue: sealed stretches as they are, the events behind them appended again with their latencies.
      *
-     * @param names the texts that the appended traps will use; what the journal uses is added
+     * @param names the texts behind the indices of the traps that will be appended
      * @return the writer, behind the last intact event
      */
-    public JournalWriter begin(Dictionary names) {
+    public JournalWriter begin(Names names) {
+        Dictionary known = new Dictionary();
         Path target = dir.resolve(REBUILT);
         Seal s = intact.seal();
         FactTotals sealed = intact.sealedTotals();
         JournalWriter w;
         if (s == null || sealed == null) {
-            w = new JournalWriter(target, reader.configuration(), names, inherited);
+            w = new JournalWriter(target, reader.configuration(), known, inherited);
         } else if (s.last()) {
             throw new IllegalStateException("session " + dir + " is sealed");
         } else {
             QueueAppender out = new QueueAppender(target, Format.JOURNAL);
             copy(reader.walk(), out, intact.sealedDocuments());
-            w = JournalWriter.after(out, names, sealed, s);
+            w = JournalWriter.after(out, known, sealed, s);
         }
         writer = w;
-        try (Cursor c = new Cursor(reader, names, Cursor.View.RUNS, intact.openStretch())) {
+        try (Cursor c = new Cursor(reader, known, Cursor.View.RUNS, intact.openStretch())) {
             c.limit(intact.totals().facts());
             while (c.next() != Cursor.Event.END) {
                 append(c, w);
             }
         }
         w.commit();
+        w.rename(names);
         return w;
     }
 
