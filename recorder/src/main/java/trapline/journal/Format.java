@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Numbers of the layout that the package documentation draws. A change of any of them raises {@link #VERSION}. */
+/**
+ * Numbers of the layout that the package documentation draws. A change of any of them raises {@link
+ * #VERSION}.
+ */
 final class Format {
     /** Version of a session's layout: journal, snapshots and session.json together. */
     static final int VERSION = 1;
