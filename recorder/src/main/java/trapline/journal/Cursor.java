@@ -19,7 +19,7 @@ import trapline.event.Trap;
 public final class Cursor implements Closeable {
     /** How repeats of one trap are shown. */
     public enum View {
-        /** One {@link Event#RUN} for up to 1024 repeats of the trap before it. */
+        /** One {@link Event#RUN} for up to 2048 repeats of the trap before it. */
         RUNS,
         /** Each repeat as a {@link Event#TRAP} of its own. */
         EACH

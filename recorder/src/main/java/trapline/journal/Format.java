@@ -82,7 +82,7 @@ final class Format {
     static final int R_NO_LATENCY = 0x04;
 
     /** Most traps that one run record holds: bounds the buffers of writer and reader. */
-    static final int RUN_MAX = 1024;
+    static final int RUN_MAX = 2048;
 
     /** Fewer repeats than this are cheaper as single traps. */
     static final int RUN_MIN = 4;
