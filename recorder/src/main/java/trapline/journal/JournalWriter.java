@@ -72,8 +72,8 @@ public final class JournalWriter implements FactSink, Closeable {
     }
 
     /** Goes on behind documents that were copied from another queue, which end with {@code seal}. */
-    static JournalWriter after(QueueAppender out, Names names, FactTotals totals, SealChain chain, Seal seal) {
-        JournalWriter w = new JournalWriter(out, names, totals, chain);
+    static JournalWriter after(QueueAppender out, Names names, FactTotals totals, Seal seal) {
+        JournalWriter w = new JournalWriter(out, names, totals, new SealChain(seal.hash()));
         w.stretch = seal.stretch() + 1;
         w.lastSeal = seal;
         return w;

@@ -221,9 +221,14 @@ public final class VirtualMachine {
         return taken;
     }
 
-    /** A byte from an interactive console; false when the guest's FIFO is full. */
-    public boolean offerConsole(int value) {
-        return typed(value);
+    /** A byte from an interactive console; {@link #consoleReady} was true. */
+    public void offerConsole(int value) {
+        typed(value);
+    }
+
+    /** Whether the guest's receive FIFO has been read empty, so that a byte offered now has room. */
+    public boolean consoleReady() {
+        return uart.inputEmpty();
     }
 
     private void startCpus() {
