@@ -87,14 +87,22 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session s = session.open();
-        SessionFile file = s.file();
-        Figures figures = file == null ? Figures.counted(s) : Figures.of(file);
         if (output.json()) {
-            output.json(fields(s, figures));
+            output.json(fields(s));
         } else {
-            text(s, figures);
+            text(s, figures(s));
         }
         return ExitCode.DONE;
+    }
+
+    private static Figures figures(Session s) {
+        SessionFile file = s.file();
+        return file == null ? Figures.counted(s) : Figures.of(file);
+    }
+
+    /** What the contract says of a session. */
+    static Fields fields(Session s) {
+        return fields(s, figures(s));
     }
 
     private static Fields fields(Session s, Figures g) {

@@ -52,6 +52,11 @@ final class Output {
         out.flush();
     }
 
+    /** Text as a JSON string. */
+    static String quoted(String text) {
+        return Json.COMPACT.writeValueAsString(text);
+    }
+
     /** One object on one line, for long lists. */
     static String compact(Fields fields) {
         return Json.COMPACT.writeValueAsString(fields.map());

@@ -18,20 +18,15 @@ record Settings(
     static final String PARTIAL_EMULATION_CONFIG = "PARTIAL_EMULATION";
 
     static Settings of(SessionConfig c) {
-        String given = c.flags().get(PARTIAL_EMULATION);
+        String flag = c.flags().get(PARTIAL_EMULATION);
         if (!c.hypervisor().equals("xen")) {
-            return new Settings(c, given, null);
+            return new Settings(c, flag, null);
         }
-        return new Settings(c, given, xenArgs(c).partialEmulation());
-    }
-
-    /** Xen's command line with the short form added to it. */
-    static XenArgs xenArgs(SessionConfig c) {
         String line = c.xenArgs() == null ? "" : c.xenArgs();
-        String given = c.flags().get(PARTIAL_EMULATION);
-        boolean inLine = PartialEmulation.valueIn(line) != null;
-        String whole = given == null || inLine ? line : line + " " + PARTIAL_EMULATION + "=" + given;
-        return XenArgs.parse(whole, isBuiltIn(c), c.xenBuild().equals("debug"));
+        boolean on = flag == null
+                ? XenArgs.parse(line, isBuiltIn(c), true).partialEmulation()
+                : isBuiltIn(c) && flag.equals("on");
+        return new Settings(c, flag == null ? PartialEmulation.valueIn(line) : flag, on);
     }
 
     static boolean isBuiltIn(SessionConfig c) {
