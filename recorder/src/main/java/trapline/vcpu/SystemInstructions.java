@@ -1,6 +1,5 @@
 package trapline.vcpu;
 
-import trapline.bus.Native;
 import trapline.isa.SysReg;
 import trapline.mmu.Dfsc;
 import trapline.mmu.GuestFault;
@@ -37,12 +36,7 @@ final class SystemInstructions {
     private static void zero(Vcpu c, long value) {
         int bytes = c.model.zeroBlockBytes();
         long va = value & -(long) bytes;
-        c.mmu.maintenance = true;
-        try {
-            c.mmu.probeStore(va, bytes);
-        } finally {
-            c.mmu.maintenance = false;
-        }
+        c.mmu.probeStore(va, bytes);
         if (c.mmu.lastWasDevice()) {
             throw c.mmu.alignment(value, true, bytes);
         }
@@ -83,10 +77,5 @@ final class SystemInstructions {
             return false;
         }
         return !write || w.privWrite;
-    }
-
-    /** Zeroes host memory: kept beside {@link #zero} for the translator's fast form. */
-    static void zeroHost(long host, int bytes) {
-        Native.fill(host, bytes, (byte) 0);
     }
 }
