@@ -172,7 +172,7 @@ class PolicyFileTest {
             quoteCharacter = '^',
             textBlock =
                     """
-                    [[rule]\\nx = 1                                             | p.toml:1:8:
+                    [[rule]\\nx = 1                                             | p.toml:1:7:
                     colour = "red"                                              | p.toml:1:1: 'colour' is not known in the file
                     [flags]\\nready = 3                                         | p.toml:2:1: ready: expected true or false
                     [el2]\\nMDCR_EL1 = 3                                        | p.toml:2:1: MDCR_EL1: no EL2 control register
