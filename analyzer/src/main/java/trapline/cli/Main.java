@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             TrapsCommand.class,
             ConsoleCommand.class,
             CheckCommand.class,
+            DiffCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
