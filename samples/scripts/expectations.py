@@ -436,9 +436,9 @@ def main():
     expect("mmu-tour", "qemu-virt", translation(0x09000000, 0x08000000), ("--platform qemu-virt", "POWERED_OFF"))
     expect("compute", "any", compute(1), ("", "POWERED_OFF"))
     bench()
-    for setting, option in (("off", OFF), ("on", ON)):
+    for setting, option in (("xen-off", OFF), ("xen-on", ON), ("kvm", KVM)):
         for gic in ("", "-gic2"):
-            add("sysreg-tour", GUESTS / "sysreg-tour" / f"expected-xen-{setting}{gic}.txt",
+            add("sysreg-tour", GUESTS / "sysreg-tour" / f"expected-{setting}{gic}.txt",
                 (option + (" --gic 2" if gic else ""), "POWERED_OFF"))
     with open(GUESTS / "expectations.csv", "w", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")

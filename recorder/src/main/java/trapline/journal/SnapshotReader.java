@@ -12,9 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The snapshots of one session, and of its ancestors where a snapshot adds to one of theirs. Opening reads headers only; a
- * snapshot's state and pages are read and checked when they are asked for.
+ * The snapshots of one session, and of its ancestors where a snapshot adds to one of theirs.
+ * Opening reads headers only; a snapshot's state and pages are read and checked when they are asked
+ * for.
  */
+@SuppressWarnings("EnumOrdinal") // The order of the kinds is part of the format.
 public final class SnapshotReader implements Closeable {
     /** One snapshot's documents. */
     private static final class Entry {
@@ -158,7 +160,8 @@ public final class SnapshotReader implements Closeable {
             filled += decompress(payload() + 4, file.payloadSize() - 4, state, filled, raw);
         }
         if (filled != state.length) {
-            throw Problems.damaged(session, "snapshot " + s.number() + " lacks a part of its state");
+            throw Problems.damaged(
+                    session, "snapshot " + s.number() + " lacks a part of its state");
         }
         return state;
     }
@@ -226,11 +229,13 @@ public final class SnapshotReader implements Closeable {
                 if (at.kind() == Snapshot.Kind.UPON_PARENT) {
                     SnapshotReader up = reader.parent;
                     if (up == null) {
-                        throw Problems.damaged(session, "snapshot " + at.number() + " needs the parent session");
+                        throw Problems.damaged(
+                                session, "snapshot " + at.number() + " needs the parent session");
                     }
                     reader = up;
                 } else if (at.base() >= at.number()) {
-                    throw Problems.damaged(session, "snapshot " + at.number() + " adds to a later one");
+                    throw Problems.damaged(
+                            session, "snapshot " + at.number() + " adds to a later one");
                 }
                 at = reader.entry(at.base()).snapshot;
             }
@@ -250,7 +255,8 @@ public final class SnapshotReader implements Closeable {
                     for (int slot = 0; slot < count; slot++) {
                         frame += (int) Format.unzigzag(v.next());
                         map.putIfAbsent(
-                                frame, new Source(reader, zero ? ZERO : e.pages.get(chunkNumber), slot));
+                                frame,
+                                new Source(reader, zero ? ZERO : e.pages.get(chunkNumber), slot));
                     }
                 }
             }
@@ -314,7 +320,8 @@ public final class SnapshotReader implements Closeable {
             }
             int skipped = v.at - r.payload();
             chunkReader = null;
-            r.decompress(v.at, r.file.payloadSize() - skipped, chunk, 0, count * SnapshotWriter.PAGE);
+            r.decompress(
+                    v.at, r.file.payloadSize() - skipped, chunk, 0, count * SnapshotWriter.PAGE);
             chunkReader = r;
             chunkAt = s.at;
         }

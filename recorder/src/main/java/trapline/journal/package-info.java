@@ -1,6 +1,6 @@
 /**
- * A session on disk: what determined a run, every event of it in Chronicle Queue, snapshots of the machine, and the
- * seals that show that all of it is whole. No other package knows Chronicle.
+ * A session on disk: what determined a run, every event of it in Chronicle Queue, snapshots of the
+ * machine, and the seals that show that all of it is whole. No other package knows Chronicle.
  *
  * <h2>Directory, format version 1</h2>
  *
@@ -40,9 +40,9 @@
  *             stretch's documents and the seal's own fields
  * </pre>
  *
- * A stretch stands alone: it begins with START, and names and shapes are defined again at their first use in it. {@code
- * v} is an unsigned LEB128 number, {@code z} the same of a zigzag-coded difference, {@code s} a {@code v} length and
- * UTF-8.
+ * A stretch stands alone: it begins with START, and names and shapes are defined again at their
+ * first use in it. {@code v} is an unsigned LEB128 number, {@code z} the same of a zigzag-coded
+ * difference, {@code s} a {@code v} length and UTF-8.
  *
  * <pre>
  * trap      0sgv vetp byte: bit 0 shape index v (else: the shape that followed the last one before), bit 1 retired
@@ -77,8 +77,8 @@
  * END      type 5: u32 documents of this snapshot, u32 pages
  * </pre>
  *
- * <p>A change of the layout raises the version; an older journal stays as test data. Readers refuse other versions by
- * name.
+ * <p>A change of the layout raises the version; an older journal stays as test data. Readers refuse
+ * other versions by name.
  */
 @NullMarked
 package trapline.journal;

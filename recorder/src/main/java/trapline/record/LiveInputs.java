@@ -17,7 +17,6 @@ import trapline.machine.VirtualMachine;
  */
 public final class LiveInputs implements InputSource {
     private static final int QUEUE = 4096;
-    private static final long PROGRESS_NANOS = 200_000_000L;
 
     private final ArrayBlockingQueue<Integer> typed = new ArrayBlockingQueue<>(QUEUE);
     private final boolean interactive;
@@ -26,8 +25,6 @@ public final class LiveInputs implements InputSource {
     private boolean ended;
     private @Nullable JournalWriter journal;
     private @Nullable VirtualMachine vm;
-    private Recorder.Observer observer = Recorder.Observer.NONE;
-    private long progressAt;
 
     /**
      * @param timeoutSeconds host seconds from now after which the run is stopped, or null
@@ -41,10 +38,9 @@ public final class LiveInputs implements InputSource {
                         : System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
     }
 
-    void attach(JournalWriter j, VirtualMachine m, Recorder.Observer o) {
+    void attach(JournalWriter j, VirtualMachine m) {
         journal = j;
         vm = m;
-        observer = o;
     }
 
     /** Hands over a byte from the console; false when the queue is full. */
@@ -59,16 +55,6 @@ public final class LiveInputs implements InputSource {
 
     @Override
     public @Nullable Input poll(long machineRetired, long virtualNanos) {
-        long now = System.nanoTime();
-        JournalWriter j = journal();
-        j.hostTime(now);
-        if (j.stretchFull()) {
-            j.seal(machineRetired, virtualNanos, 0, 0);
-        }
-        if (now >= progressAt) {
-            progressAt = now + PROGRESS_NANOS;
-            observer.progress(machineRetired, virtualNanos, vm().el2().traps());
-        }
         if (ended) {
             return null;
         }
@@ -76,7 +62,7 @@ public final class LiveInputs implements InputSource {
             ended = true;
             return write(new Input(Input.Kind.HOST_STOP, machineRetired, virtualNanos, 0));
         }
-        if (now >= timeOutAt) {
+        if (timeOutAt != Long.MAX_VALUE && System.nanoTime() >= timeOutAt) {
             ended = true;
             return write(new Input(Input.Kind.TIME_OUT, machineRetired, virtualNanos, 0));
         }

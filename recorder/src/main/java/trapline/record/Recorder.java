@@ -14,6 +14,7 @@ import trapline.journal.SessionFile;
 import trapline.journal.SessionWriter;
 import trapline.journal.Snapshot;
 import trapline.machine.DriveImage;
+import trapline.machine.InputSource;
 import trapline.machine.Machine;
 import trapline.machine.VirtualMachine;
 
@@ -33,6 +34,7 @@ public final class Recorder {
     private final StateWriter state = new StateWriter();
     private long nextSnapshot;
     private long lastSnapshot = -1;
+    private long parentSnapshot = -1;
     private int sinceFull;
 
     /** What a person sees or does while a recording runs. */
@@ -76,27 +78,43 @@ public final class Recorder {
         VirtualMachine vm = MachineFactory.build(config, images, drives, NO_FACTS, engine);
         JournalWriter journal = session.begin(config, MachineFactory.dictionary(vm), null);
         Recorder r = new Recorder(session, config, vm, journal);
-        r.attach(inputs, observer);
-        for (String line : vm.config().personality().bootLog()) {
-            vm.machine().facts().log(0, 0, line);
+        if (inputs != null) {
+            inputs.attach(journal, vm);
         }
+        r.attach(inputs == null ? InputSource.NONE : inputs, observer);
+        r.bootLog();
         return r.run();
     }
 
     /**
-     * Goes on recording from a machine's present state into a session that has begun: a fork, or a repaired session.
+     * Goes on recording from a machine's present state into a session that has begun.
+     *
+     * @param parentSnapshot number of the parent session's snapshot that the machine was restored from, or -1
+     * @param fromReset the machine stands at reset, so that the hypervisor's boot log comes first
      */
     public static SessionFile continueFrom(
             SessionWriter session,
             SessionConfig config,
             VirtualMachine vm,
-            @Nullable LiveInputs inputs,
-            Observer observer) {
+            InputSource inputs,
+            Observer observer,
+            long parentSnapshot,
+            boolean fromReset) {
         Recorder r = new Recorder(session, config, vm, session.journal());
+        r.parentSnapshot = parentSnapshot;
         r.nextSnapshot =
                 (vm.machine().machineRetired() / config.snapshotInterval() + 1) * config.snapshotInterval();
         r.attach(inputs, observer);
+        if (fromReset) {
+            r.bootLog();
+        }
         return r.run();
+    }
+
+    private void bootLog() {
+        for (String line : vm.config().personality().bootLog()) {
+            vm.machine().facts().log(0, 0, line);
+        }
     }
 
     private static final FactSink NO_FACTS =
@@ -120,13 +138,11 @@ public final class Recorder {
                 public void outcome(long machineRetired, long virtualNanos, Outcome outcome) {}
             };
 
-    private void attach(@Nullable LiveInputs inputs, Observer observer) {
+    private void attach(InputSource inputs, Observer observer) {
         Machine m = vm.machine();
         m.setFacts(observer == Observer.NONE ? journal : new Watched(journal, observer));
         vm.el2().setClock(System::nanoTime);
-        LiveInputs live = inputs == null ? new LiveInputs(null, false) : inputs;
-        live.attach(journal, vm, observer);
-        m.setInputs(live, vm::offerConsole);
+        m.setInputs(new Housekeeping(inputs, journal, vm, observer), vm::offerConsole);
         m.setCheckpoint(this::checkpoint);
     }
 
@@ -149,14 +165,15 @@ public final class Recorder {
     }
 
     private void snapshot(Machine m) {
-        boolean full = lastSnapshot < 0 || ++sinceFull >= FULL_EVERY;
+        boolean upon = lastSnapshot < 0 && parentSnapshot >= 0;
+        boolean full = !upon && (lastSnapshot < 0 || ++sinceFull >= FULL_EVERY);
         if (full) {
             sinceFull = 0;
         }
         m.saveState(state);
         session.beginSnapshot(
-                full ? Snapshot.Kind.FULL : Snapshot.Kind.UPON_OWN,
-                lastSnapshot,
+                full ? Snapshot.Kind.FULL : upon ? Snapshot.Kind.UPON_PARENT : Snapshot.Kind.UPON_OWN,
+                upon ? parentSnapshot : lastSnapshot,
                 m.machineRetired(),
                 m.nanos(),
                 state.array(),

@@ -92,6 +92,12 @@ public final class FpConvert {
      */
     public static long toFixed(
             FpState s, int sz, long a, int bits, int fbits, boolean unsigned, int rmode) {
+        if (rmode == FpState.RZ && fbits == 0 && bits >= 32 && !unsigned) {
+            long fast = FpHost.truncate(s, sz, a);
+            if (fast != FpHost.NO_INTEGER) {
+                return fast & -1L >>> 64 - bits;
+            }
+        }
         a = operand(s, sz, a);
         if (isNan(sz, a)) {
             s.fpsr |= FpState.IOC;

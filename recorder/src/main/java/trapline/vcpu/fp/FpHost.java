@@ -12,6 +12,9 @@ final class FpHost {
     /** No answer. As a double it would be a NaN, which no short path returns. */
     static final long NONE = -1;
 
+    /** No answer of {@link #truncate}. */
+    static final long NO_INTEGER = Long.MIN_VALUE;
+
     private FpHost() {}
 
     /** Exponent field neither zero nor all ones. */
@@ -190,6 +193,30 @@ final class FpHost {
             s.fpsr |= FpState.IXC;
         }
         return result32(Float.floatToRawIntBits(root));
+    }
+
+    /**
+     * Towards zero, to a signed integer of 32 bits or more: numbers of magnitude 1 to 2^31, where
+     * the cast is exact but for the fraction it drops.
+     */
+    static long truncate(FpState s, int sz, long a) {
+        double x;
+        if (sz == 3) {
+            x = Double.longBitsToDouble(a);
+        } else if (sz == 2) {
+            x = Float.intBitsToFloat((int) a);
+        } else {
+            return NO_INTEGER;
+        }
+        double magnitude = Math.abs(x);
+        if (!(magnitude >= 1 && magnitude < 1L << 31)) {
+            return NO_INTEGER;
+        }
+        int whole = (int) x;
+        if (whole != x) {
+            s.fpsr |= FpState.IXC;
+        }
+        return whole;
     }
 
     private static int field64(long a) {

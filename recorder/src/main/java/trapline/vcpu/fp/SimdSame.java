@@ -1,7 +1,6 @@
 package trapline.vcpu.fp;
 
 import static trapline.vcpu.fp.Lanes.uzp1;
-import static trapline.vcpu.fp.Lanes.uzp2;
 import static trapline.vcpu.fp.Operand.d0;
 import static trapline.vcpu.fp.Operand.d1;
 import static trapline.vcpu.fp.Operand.m0;
@@ -476,86 +475,111 @@ public final class SimdSame {
 
     public static void SMAXP_asimdsame_only(Vcpu c, int insn) {
         int sz = size(insn);
+        int width = 8 << sz;
         long a = n0(c, insn);
         long b = m0(c, insn);
-        if (q(insn)) {
-            long a1 = n1(c, insn);
-            long b1 = m1(c, insn);
+        if (!q(insn)) {
             set(
                     c,
                     insn,
-                    Lanes.smax(sz, uzp1(sz, a, a1), uzp2(sz, a, a1)),
-                    Lanes.smax(sz, uzp1(sz, b, b1), uzp2(sz, b, b1)));
-        } else {
-            set(c, insn, Lanes.smax(sz, uzp1(sz, a, b), uzp2(sz, a, b)), 0);
+                    uzp1(sz, Lanes.smax(sz, a, a >>> width), Lanes.smax(sz, b, b >>> width)),
+                    0);
+            return;
         }
+        long a1 = n1(c, insn);
+        long b1 = m1(c, insn);
+        set(
+                c,
+                insn,
+                uzp1(sz, Lanes.smax(sz, a, a >>> width), Lanes.smax(sz, a1, a1 >>> width)),
+                uzp1(sz, Lanes.smax(sz, b, b >>> width), Lanes.smax(sz, b1, b1 >>> width)));
     }
 
     public static void SMINP_asimdsame_only(Vcpu c, int insn) {
         int sz = size(insn);
+        int width = 8 << sz;
         long a = n0(c, insn);
         long b = m0(c, insn);
-        if (q(insn)) {
-            long a1 = n1(c, insn);
-            long b1 = m1(c, insn);
+        if (!q(insn)) {
             set(
                     c,
                     insn,
-                    Lanes.smin(sz, uzp1(sz, a, a1), uzp2(sz, a, a1)),
-                    Lanes.smin(sz, uzp1(sz, b, b1), uzp2(sz, b, b1)));
-        } else {
-            set(c, insn, Lanes.smin(sz, uzp1(sz, a, b), uzp2(sz, a, b)), 0);
+                    uzp1(sz, Lanes.smin(sz, a, a >>> width), Lanes.smin(sz, b, b >>> width)),
+                    0);
+            return;
         }
+        long a1 = n1(c, insn);
+        long b1 = m1(c, insn);
+        set(
+                c,
+                insn,
+                uzp1(sz, Lanes.smin(sz, a, a >>> width), Lanes.smin(sz, a1, a1 >>> width)),
+                uzp1(sz, Lanes.smin(sz, b, b >>> width), Lanes.smin(sz, b1, b1 >>> width)));
     }
 
     public static void UMAXP_asimdsame_only(Vcpu c, int insn) {
         int sz = size(insn);
+        int width = 8 << sz;
         long a = n0(c, insn);
         long b = m0(c, insn);
-        if (q(insn)) {
-            long a1 = n1(c, insn);
-            long b1 = m1(c, insn);
+        if (!q(insn)) {
             set(
                     c,
                     insn,
-                    Lanes.umax(sz, uzp1(sz, a, a1), uzp2(sz, a, a1)),
-                    Lanes.umax(sz, uzp1(sz, b, b1), uzp2(sz, b, b1)));
-        } else {
-            set(c, insn, Lanes.umax(sz, uzp1(sz, a, b), uzp2(sz, a, b)), 0);
+                    uzp1(sz, Lanes.umax(sz, a, a >>> width), Lanes.umax(sz, b, b >>> width)),
+                    0);
+            return;
         }
+        long a1 = n1(c, insn);
+        long b1 = m1(c, insn);
+        set(
+                c,
+                insn,
+                uzp1(sz, Lanes.umax(sz, a, a >>> width), Lanes.umax(sz, a1, a1 >>> width)),
+                uzp1(sz, Lanes.umax(sz, b, b >>> width), Lanes.umax(sz, b1, b1 >>> width)));
     }
 
     public static void UMINP_asimdsame_only(Vcpu c, int insn) {
         int sz = size(insn);
+        int width = 8 << sz;
         long a = n0(c, insn);
         long b = m0(c, insn);
-        if (q(insn)) {
-            long a1 = n1(c, insn);
-            long b1 = m1(c, insn);
+        if (!q(insn)) {
             set(
                     c,
                     insn,
-                    Lanes.umin(sz, uzp1(sz, a, a1), uzp2(sz, a, a1)),
-                    Lanes.umin(sz, uzp1(sz, b, b1), uzp2(sz, b, b1)));
-        } else {
-            set(c, insn, Lanes.umin(sz, uzp1(sz, a, b), uzp2(sz, a, b)), 0);
+                    uzp1(sz, Lanes.umin(sz, a, a >>> width), Lanes.umin(sz, b, b >>> width)),
+                    0);
+            return;
         }
+        long a1 = n1(c, insn);
+        long b1 = m1(c, insn);
+        set(
+                c,
+                insn,
+                uzp1(sz, Lanes.umin(sz, a, a >>> width), Lanes.umin(sz, a1, a1 >>> width)),
+                uzp1(sz, Lanes.umin(sz, b, b >>> width), Lanes.umin(sz, b1, b1 >>> width)));
     }
 
     public static void ADDP_asimdsame_only(Vcpu c, int insn) {
         int sz = size(insn);
+        int width = 8 << sz;
         long a = n0(c, insn);
         long b = m0(c, insn);
-        if (q(insn)) {
-            long a1 = n1(c, insn);
-            long b1 = m1(c, insn);
-            set(
-                    c,
-                    insn,
-                    Lanes.add(sz, uzp1(sz, a, a1), uzp2(sz, a, a1)),
-                    Lanes.add(sz, uzp1(sz, b, b1), uzp2(sz, b, b1)));
-        } else {
-            set(c, insn, Lanes.add(sz, uzp1(sz, a, b), uzp2(sz, a, b)), 0);
+        if (sz == 3) {
+            set(c, insn, a + n1(c, insn), b + m1(c, insn));
+            return;
         }
+        if (!q(insn)) {
+            set(c, insn, uzp1(sz, Lanes.add(sz, a, a >>> width), Lanes.add(sz, b, b >>> width)), 0);
+            return;
+        }
+        long a1 = n1(c, insn);
+        long b1 = m1(c, insn);
+        set(
+                c,
+                insn,
+                uzp1(sz, Lanes.add(sz, a, a >>> width), Lanes.add(sz, a1, a1 >>> width)),
+                uzp1(sz, Lanes.add(sz, b, b >>> width), Lanes.add(sz, b1, b1 >>> width)));
     }
 }
