@@ -1,10 +1,7 @@
 package trapline.cli;
 
 import java.io.PrintWriter;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import trapline.analyze.Spans;
@@ -46,10 +43,6 @@ final class InfoCommand implements Callable<Integer> {
         SessionConfig c = s.config();
         SessionConfig.Parent p = c.parent();
         Settings settings = Settings.of(c);
-        Map<String, @Nullable Object> effective = new TreeMap<>();
-        effective.put(Settings.PARTIAL_EMULATION, settings.effectivePartialEmulation());
-        Map<String, @Nullable Object> flags = new TreeMap<>();
-        flags.put(Settings.PARTIAL_EMULATION, settings.partialEmulationAsGiven());
         return new Fields()
                 .put("session", s.dir().toString())
                 .put("format", c.format())
@@ -63,8 +56,8 @@ final class InfoCommand implements Callable<Integer> {
                 .put("gic", c.gic())
                 .put("hypervisor", c.hypervisor())
                 .put("config", c.config())
-                .put("flags", flags)
-                .put("effective", effective)
+                .put("flags", settings.given())
+                .put("effective", settings.effective())
                 .put("xenArgs", c.xenArgs())
                 .put("xenBuild", c.xenBuild())
                 .put("trapCost", c.trapCost())

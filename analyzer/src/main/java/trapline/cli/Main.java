@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
         subcommands = {
             RecordCommand.class,
+            ReplayCommand.class,
             InfoCommand.class,
             TrapsCommand.class,
             ConsoleCommand.class,
