@@ -16,10 +16,12 @@ import picocli.CommandLine.Spec;
         description = "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
         subcommands = {
             RecordCommand.class,
+            ReplayCommand.class,
             InfoCommand.class,
             TrapsCommand.class,
             ConsoleCommand.class,
             CheckCommand.class,
+            DiffCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
