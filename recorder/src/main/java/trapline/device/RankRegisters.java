@@ -1,9 +1,9 @@
 package trapline.device;
 
 /**
- * The registers that every distributor has for a run of interrupts, as reads and writes over {@link Interrupts}. A
- * register belongs to a <em>rank</em> of 32 interrupts; ranks that the machine does not have read as zero and ignore
- * writes.
+ * The registers that every distributor has for a run of interrupts, as reads and writes over {@link
+ * Interrupts}. A register belongs to a <em>rank</em> of 32 interrupts; ranks that the machine does
+ * not have read as zero and ignore writes.
  */
 final class RankRegisters {
     private final Gic gic;
@@ -32,7 +32,7 @@ final class RankRegisters {
             int w = irqs.rank(cpu, (offset - base) / 4);
             if (w >= 0 && value != 0) {
                 to.apply(cpu, w, (int) value);
-                changed(cpu, w);
+                changed(w);
             }
         };
     }
@@ -75,7 +75,7 @@ final class RankRegisters {
             int w = irqs.rank(cpu, (offset - base) / 4);
             if (w >= 0) {
                 irqs.group[w] = irqs.group[w] & ~(int) mask | (int) value;
-                changed(cpu, w);
+                changed(w);
             }
         };
     }
@@ -96,7 +96,9 @@ final class RankRegisters {
         };
     }
 
-    /** @param kept the bits of a priority that are writable */
+    /**
+     * @param kept the bits of a priority that are writable
+     */
     RegisterTable.Write priorities(int base, int kept) {
         return (cpu, offset, value, mask) -> {
             int intid = offset - base;
@@ -109,7 +111,7 @@ final class RankRegisters {
                     irqs.priority[w * 32 + (intid & 31) + b] = (byte) (value >>> (8 * b) & kept);
                 }
             }
-            changed(cpu, w);
+            changed(w);
         };
     }
 
@@ -129,7 +131,7 @@ final class RankRegisters {
             if (w >= 0) {
                 int m = gather((int) mask & writable) << (first & 31);
                 irqs.edge[w] = irqs.edge[w] & ~m | gather((int) value) << (first & 31) & m;
-                changed(cpu, w);
+                changed(w);
             }
         };
     }
@@ -152,7 +154,7 @@ final class RankRegisters {
         return r;
     }
 
-    private void changed(int cpu, int w) {
+    private void changed(int w) {
         if (w < irqs.cpus) {
             gic.update(w);
         } else {

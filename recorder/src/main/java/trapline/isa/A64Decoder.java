@@ -1,7 +1,9 @@
 package trapline.isa;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the row of a word for one CPU model.
@@ -11,6 +13,8 @@ import java.util.Set;
  * {@link #SHORT_LIST} rows are left. Immutable once built.
  */
 public final class A64Decoder {
+    private static final Map<CpuModel, A64Decoder> DECODERS = new ConcurrentHashMap<>();
+
     private static final int ROOT_SHIFT = 21;
     private static final int ROOT_SIZE = 1 << (32 - ROOT_SHIFT);
     private static final int SHORT_LIST = 3;
@@ -36,7 +40,14 @@ public final class A64Decoder {
     private final int[] values = RowTable.VALUE;
     private final int[][] reserved = new int[A64.ROWS][];
 
-    /** A decoder of the instructions that {@code model} has. */
+    /**
+     * The decoder of the instructions that {@code model} has; one for all machines of the process.
+     */
+    public static A64Decoder of(CpuModel model) {
+        return DECODERS.computeIfAbsent(model, A64Decoder::new);
+    }
+
+    /** A decoder of its own of the instructions that {@code model} has; {@link #of} shares one. */
     public A64Decoder(CpuModel model) {
         this(model.features());
     }

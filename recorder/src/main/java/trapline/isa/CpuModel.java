@@ -137,7 +137,7 @@ public final class CpuModel {
         this.name = name;
         this.features = Collections.unmodifiableSet(EnumSet.copyOf(features));
         SortedMap<String, Long> values = new TreeMap<>();
-        for (String line : registers.split("\n", 0)) { // no stream: this runs at every start
+        for (String line : registers.split("\n", 0)) {
             int blank = line.indexOf(' ');
             values.put(
                     line.substring(0, blank),
@@ -149,7 +149,12 @@ public final class CpuModel {
 
     /** The model that {@code --cpu} calls {@code name}; empty when there is none. */
     public static Optional<CpuModel> byName(String name) {
-        return ALL.stream().filter(model -> model.name.equals(name)).findFirst();
+        for (CpuModel model : ALL) { // no stream: this runs at every start
+            if (model.name.equals(name)) {
+                return Optional.of(model);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names that {@link #byName} knows, the default first. */
@@ -172,6 +177,16 @@ public final class CpuModel {
     /** Whether the core has {@code feature}. */
     public boolean has(Feature feature) {
         return features.contains(feature);
+    }
+
+    /** Whether the core has the feature that Arm calls {@code name}, such as {@code FEAT_LSE}. */
+    public boolean has(String name) {
+        for (Feature feature : features) {
+            if (feature.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -13,7 +13,7 @@ public final class Disassembler {
     /** The classes that row names end in, or hold before a suffix, and syntax by class. */
     private static final Map<String, String> SYNTAX = syntax();
 
-    private static final A64Decoder DECODER = new A64Decoder(CpuModel.NEOVERSE_N1);
+    private static final A64Decoder DECODER = A64Decoder.of(CpuModel.NEOVERSE_N1);
 
     private Disassembler() {}
 

@@ -32,6 +32,9 @@ final class RowTable {
     /** Register letters in the order of their bits in {@link #READS} and {@link #WRITES}. */
     private static final String OPERANDS = "dnmatuspqDNlF";
 
+    /** An empty column. */
+    private static final String NOTHING = "-";
+
     static final int RD = 1;
     static final int RN = 1 << 1;
     static final int RM = 1 << 2;
@@ -92,7 +95,7 @@ final class RowTable {
                 RESERVED[row] = named(reserved, in.field());
                 FEATURE[row] = named(features, in.field());
                 KIND[row] = require(named(kinds, in.field()), row);
-                operands(row, in.field());
+                operands(row, in);
             }
         }
         if (row != A64.ROWS - 1) {
@@ -125,30 +128,26 @@ final class RowTable {
         }
     }
 
-    private static void operands(int row, String text) {
-        if (text.equals("-")) {
-            return;
-        }
-        int split = text.indexOf('>');
-        int reads = 0;
-        int writes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (i != split) {
-                int bit = 1 << OPERANDS.indexOf(text.charAt(i));
-                if (i < split) {
-                    reads |= bit;
-                } else {
-                    writes |= bit;
-                }
+    private static void operands(int row, Cursor in) {
+        in.skipBlanks();
+        int written = 0; // all ones once past the >
+        for (byte letter = in.text[in.at]; letter > ' '; letter = in.text[++in.at]) {
+            if (letter == '>') {
+                written = -1;
+            } else if (letter != '-') {
+                int bit = 1 << OPERANDS.indexOf(letter);
+                READS[row] |= (short) (bit & ~written);
+                WRITES[row] |= (short) (bit & written);
             }
         }
-        READS[row] = (short) reads;
-        WRITES[row] = (short) writes;
     }
 
     private static <T> @Nullable T named(Map<String, T> values, String name) {
+        if (name.equals(NOTHING)) {
+            return null;
+        }
         T value = values.get(name);
-        if (value == null && !name.equals("-")) {
+        if (value == null) {
             throw new IllegalStateException("unknown column value: " + name);
         }
         return value;
@@ -198,6 +197,9 @@ final class RowTable {
             int start = at;
             while (text[at] > ' ') {
                 at++;
+            }
+            if (at - start == 1 && text[start] == '-') {
+                return NOTHING;
             }
             return new String(text, start, at - start, StandardCharsets.ISO_8859_1);
         }

@@ -10,15 +10,16 @@ import trapline.event.Outcome;
 import trapline.event.Trap;
 
 /**
- * Walks the events of a session in order, a fork's inherited prefix first. Damage ends the walk with a {@link
- * SessionException} that names the last event that is intact; until then everything delivered was checked.
+ * Walks the events of a session in order, a fork's inherited prefix first. Damage ends the walk
+ * with a {@link SessionException} that names the last event that is intact; until then everything
+ * delivered was checked.
  *
  * <p>One thread at a time. Nothing is allocated per trap; the objects returned are reused.
  */
 public final class Cursor implements Closeable {
     /** How repeats of one trap are shown. */
     public enum View {
-        /** One {@link Event#RUN} for up to 1024 repeats of the trap before it. */
+        /** One {@link Event#RUN} for up to 2048 repeats of the trap before it. */
         RUNS,
         /** Each repeat as a {@link Event#TRAP} of its own. */
         EACH
@@ -30,7 +31,10 @@ public final class Cursor implements Closeable {
         TRAP,
         /** {@link #count()} repeats of the trap before; {@link #trap()} is the first of them. */
         RUN,
-        /** See {@link #vcpu()}, {@link #retired()}, {@link #pc()}, {@link #kind()}, {@link #intid()}. */
+        /**
+         * See {@link #vcpu()}, {@link #retired()}, {@link #pc()}, {@link #kind()}, {@link
+         * #intid()}.
+         */
         INTERRUPT,
         /** One byte: {@link #port()}, {@link #value()}. */
         CONSOLE,
@@ -46,7 +50,10 @@ public final class Cursor implements Closeable {
         SNAPSHOT,
         /** See {@link #seal()}: the end of a stretch. */
         SEAL,
-        /** Nothing more: {@link #finished()} says whether the session is. Asking again looks for newer events. */
+        /**
+         * Nothing more: {@link #finished()} says whether the session is. Asking again looks for
+         * newer events.
+         */
         END
     }
 
@@ -59,6 +66,7 @@ public final class Cursor implements Closeable {
     private int part;
     private DocumentWalk walk;
     private long facts;
+    private long limit = Long.MAX_VALUE;
     private int consoleIndex;
     private int consoleLeft;
     private int runIndex;
@@ -84,6 +92,16 @@ public final class Cursor implements Closeable {
         facts = start.facts();
     }
 
+    /** Ends before the damage: the first {@code facts} events of the only part. */
+    static Cursor bounded(JournalReader reader, Dictionary dictionary, View view, long facts) {
+        return new Cursor(List.of(new Part(reader, facts)), dictionary, view);
+    }
+
+    /** Ends the walk after so many events of the session. */
+    void limit(long facts) {
+        limit = facts;
+    }
+
     /**
      * Moves to the next event.
      *
@@ -93,7 +111,7 @@ public final class Cursor implements Closeable {
         if (event != Event.END && event != Event.SEAL && event != Event.SNAPSHOT) {
             facts += event == Event.RUN ? runShown : 1;
         }
-        if (facts >= parts.get(part).factsEnd() && !nextPart()) {
+        if (facts >= limit || facts >= parts.get(part).factsEnd() && !nextPart()) {
             event = Event.END;
             return event;
         }
@@ -202,7 +220,7 @@ public final class Cursor implements Closeable {
     private Event beginRun() {
         runFirstId = decoder.trap.id;
         runIndex = 0;
-        long room = parts.get(part).factsEnd() - facts;
+        long room = Math.min(limit, parts.get(part).factsEnd()) - facts;
         runShown = (int) Math.min(decoder.runCount, room);
         walk.intact(runFirstId + decoder.runCount - 1);
         eachRun = view == View.EACH;
@@ -225,7 +243,10 @@ public final class Cursor implements Closeable {
         return event;
     }
 
-    /** The current trap; for a run, the repeat that {@link #occurrence} chose, at first the first. Reused. */
+    /**
+     * The current trap; for a run, the repeat that {@link #occurrence} chose, at first the first.
+     * Reused.
+     */
     public Trap trap() {
         return decoder.trap;
     }
@@ -315,7 +336,10 @@ public final class Cursor implements Closeable {
         return finished;
     }
 
-    /** Hands the current event to {@code sink}, a run as its traps; inputs, snapshots and seals are passed over. */
+    /**
+     * Hands the current event to {@code sink}, a run as its traps; inputs, snapshots and seals are
+     * passed over.
+     */
     public void deliver(FactSink sink) {
         switch (event) {
             case TRAP -> deliverTrap(sink);
@@ -325,7 +349,8 @@ public final class Cursor implements Closeable {
                     deliverTrap(sink);
                 }
             }
-            case INTERRUPT -> sink.interrupt(vcpu(), retired(), virtualNanos(), pc(), kind(), intid());
+            case INTERRUPT ->
+                    sink.interrupt(vcpu(), retired(), virtualNanos(), pc(), kind(), intid());
             case CONSOLE -> sink.console(port(), value(), retired(), virtualNanos());
             case LOG -> sink.log(retired(), virtualNanos(), text());
             case DIGEST -> sink.digest(retired(), virtualNanos(), high(), low());
@@ -337,7 +362,11 @@ public final class Cursor implements Closeable {
             }
             case SEAL -> {
                 if (sink instanceof FactTotals totals && seal != null) {
-                    totals.sealed(seal.machineRetired(), seal.virtualNanos(), seal.stateHigh(), seal.stateLow());
+                    totals.sealed(
+                            seal.machineRetired(),
+                            seal.virtualNanos(),
+                            seal.stateHigh(),
+                            seal.stateLow());
                 }
             }
             case SNAPSHOT, END -> {

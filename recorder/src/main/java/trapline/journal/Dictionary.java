@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rule ids, device names and flag names that a reader has met, each with an index. A replay seeds it with its own
- * names, so that an index read from a journal is the index that its machine uses.
+ * The rule ids, device names and flag names that a reader has met, each with an index. A replay
+ * seeds it with its own names, so that an index read from a journal is the index that its machine
+ * uses.
  */
 public final class Dictionary implements Names {
     private final Interner rules = new Interner();
     private final Interner devices = new Interner();
     private final List<String> flags = new ArrayList<>();
 
-    /** Makes {@code rules} and {@code devices} the first entries, in order. */
-    public Dictionary seed(List<String> ruleIds, List<String> deviceNames) {
+    /** Makes these the first entries, in order. */
+    public Dictionary seed(List<String> ruleIds, List<String> deviceNames, List<String> flagNames) {
         ruleIds.forEach(rules::of);
         deviceNames.forEach(devices::of);
+        for (int i = 0; i < flagNames.size(); i++) {
+            flag(i, flagNames.get(i));
+        }
         return this;
     }
 

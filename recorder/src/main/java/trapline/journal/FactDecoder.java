@@ -9,8 +9,8 @@ import trapline.event.Trap;
 import trapline.event.TrapClass;
 
 /**
- * Turns the payloads of documents back into events: the mirror of {@link FactEncoder}. One event at a time is held in
- * fields that {@link Cursor} shows.
+ * Turns the payloads of documents back into events: the mirror of {@link FactEncoder}. One event at
+ * a time is held in fields that {@link Cursor} shows.
  */
 final class FactDecoder {
     private static final Input.Kind[] INPUTS = Input.Kind.values();
@@ -107,6 +107,41 @@ final class FactDecoder {
             }
         }
         return -1;
+    }
+
+    /** Adds all events of the payload to {@code t}. */
+    void drain(FactTotals t) {
+        for (int tag = next(); tag != -1; tag = next()) {
+            switch (tag) {
+                case 0 -> t.trap(last.digest, trap);
+                case Format.RUN -> {
+                    long first = trap.id;
+                    for (int i = 0; i < runCount; i++) {
+                        occurrence(i, first);
+                        t.trap(last.digest, trap);
+                    }
+                }
+                case Format.CONSOLE -> {
+                    for (int i = 0; i < consoleCount; i++) {
+                        t.console(port, consoleBytes[i] & 0xff, consoleRetired[i], consoleNanos[i]);
+                    }
+                }
+                case Format.INTERRUPT -> t.interrupt(vcpu, retired, nanos, pc, kind, intid);
+                case Format.LOG -> t.log(retired, nanos, text);
+                case Format.DIGEST -> t.digest(retired, nanos, high, low);
+                case Format.OUTCOME -> t.outcome(retired, nanos, outcome);
+                case Format.INPUT -> t.input(input);
+                case Format.START -> {
+                    if (startFacts != t.facts() || nextTrap != t.lastTrap() + 1) {
+                        throw new IllegalStateException(
+                                "start: facts=" + startFacts + " trap=" + nextTrap);
+                    }
+                }
+                default -> {
+                    // A snapshot is not a fact.
+                }
+            }
+        }
     }
 
     private boolean definition(int tag) {
@@ -234,7 +269,10 @@ final class FactDecoder {
         s.result += (bits & Format.G_RESULT) != 0 ? Format.unzigzag(varint()) : 0;
     }
 
-    /** Reads a run as a whole; its columns are decoded here only if they vary, for time must go on exactly. */
+    /**
+     * Reads a run as a whole; its columns are decoded here only if they vary, for time must go on
+     * exactly.
+     */
     private void run() {
         runCount = (int) varint();
         runMode = u8();
@@ -388,8 +426,11 @@ final class FactDecoder {
         s.flags = (int) varint();
         s.index = shapeCount;
         s.fill(trap);
-        s.digest = FactTotals.constantPart(
-                trap, dictionary.rule(s.rule), device == Trap.NONE ? "" : dictionary.device(s.device));
+        s.digest =
+                FactTotals.constantPart(
+                        trap,
+                        dictionary.rule(s.rule),
+                        device == Trap.NONE ? "" : dictionary.device(s.device));
         shapes[shapeCount++] = s;
     }
 
@@ -399,7 +440,9 @@ final class FactDecoder {
     }
 
     private static int[] room(int[] table, int index) {
-        return index < table.length ? table : Arrays.copyOf(table, Math.max(index + 1, 2 * table.length));
+        return index < table.length
+                ? table
+                : Arrays.copyOf(table, Math.max(index + 1, 2 * table.length));
     }
 
     private String text() {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One queue of events, opened for reading; it may be growing. Holds no open file itself: each cursor has its own. */
+/**
+ * One queue of events, opened for reading; it may be growing. Holds no open file itself: each
+ * cursor has its own.
+ */
 public final class JournalReader {
     /**
      * Where a stretch begins.
@@ -66,7 +69,8 @@ public final class JournalReader {
     /**
      * The text of the configuration documents.
      *
-     * @throws SessionException when there is none, as in a queue whose recorder was killed while it started
+     * @throws SessionException when there is none, as in a queue whose recorder was killed while it
+     *     started
      */
     public String configuration() {
         try (DocumentWalk walk = walk()) {
@@ -75,11 +79,14 @@ public final class JournalReader {
             do {
                 if (!walk.next()) {
                     throw Problems.damaged(
-                            session, "nothing was recorded: the recorder was killed while it started");
+                            session,
+                            "nothing was recorded: the recorder was killed while it started");
                 }
                 int total = walk.payloadSize() < 4 ? -1 : Format.i32(walk.bytes(), walk.payload());
                 int n = walk.payloadSize() - 4;
-                if (walk.type() != Format.CONFIG || total < filled + n || filled > 0 && total != text.length) {
+                if (walk.type() != Format.CONFIG
+                        || total < filled + n
+                        || filled > 0 && total != text.length) {
                     throw walk.damaged("the configuration is not whole");
                 }
                 text = filled == 0 ? new byte[total] : text;
@@ -93,7 +100,8 @@ public final class JournalReader {
     }
 
     /**
-     * All stretches that have begun, found by their headers alone: facts are not checked, seals are.
+     * All stretches that have begun, found by their headers alone: facts are not checked, seals
+     * are.
      *
      * @throws SessionException where the chain of documents is broken
      */
@@ -102,15 +110,24 @@ public final class JournalReader {
         try (QueueFile file = new QueueFile(queue, Format.JOURNAL)) {
             @Nullable Stretch open = null;
             @Nullable Seal before = null;
-            for (QueueFile.Found f = file.next(false); f == QueueFile.Found.DOCUMENT; f = file.next(false)) {
+            for (QueueFile.Found f = file.next(false);
+                    f == QueueFile.Found.DOCUMENT;
+                    f = file.next(false)) {
                 if (open == null) {
                     open = begin(file, before);
                 }
                 if (file.type() == Format.SEAL) {
                     before = wholeSeal(file);
-                    found.add(new Stretch(
-                            open.index, open.offset, open.sequence, open.firstTrap, open.facts, open.machineRetired,
-                            open.virtualNanos, before));
+                    found.add(
+                            new Stretch(
+                                    open.index,
+                                    open.offset,
+                                    open.sequence,
+                                    open.firstTrap,
+                                    open.facts,
+                                    open.machineRetired,
+                                    open.virtualNanos,
+                                    before));
                     open = null;
                 }
             }
@@ -128,7 +145,14 @@ public final class JournalReader {
         long retired = before == null ? 0 : before.machineRetired();
         long nanos = before == null ? 0 : before.virtualNanos();
         return new Stretch(
-                file.stretch(), file.documentAt(), file.sequence(), file.mark(), facts, retired, nanos, null);
+                file.stretch(),
+                file.documentAt(),
+                file.sequence(),
+                file.mark(),
+                facts,
+                retired,
+                nanos,
+                null);
     }
 
     private Seal wholeSeal(QueueFile file) throws IOException {
@@ -136,6 +160,7 @@ public final class JournalReader {
         if (file.next() != QueueFile.Found.DOCUMENT) {
             throw Problems.damaged(session, "a seal is damaged: " + file.damage());
         }
-        return Seal.read(file.stretch(), file.bytes(), file.from() + Format.HEADER, file.payloadSize());
+        return Seal.read(
+                file.stretch(), file.bytes(), file.from() + Format.HEADER, file.payloadSize());
     }
 }

@@ -3,15 +3,24 @@ package trapline.journal;
 import java.security.MessageDigest;
 import java.util.zip.CRC32C;
 
-/** The checksum and hash of the stretch that is being written or read, and the hash of the one before. */
+/**
+ * The checksum and hash of the stretch that is being written or read, and the hash of the one
+ * before.
+ */
 final class SealChain {
     private final CRC32C crc = new CRC32C();
     private final MessageDigest sha = Hashes.sha256();
-    private byte[] previous = new byte[Hashes.SHA256_BYTES];
+    private byte[] previous;
     private long bytes;
     private int documents;
 
     SealChain() {
+        this(new byte[Hashes.SHA256_BYTES]);
+    }
+
+    /** Goes on behind the seal with this hash. */
+    SealChain(byte[] previous) {
+        this.previous = previous.clone();
         sha.update(previous);
     }
 
@@ -22,8 +31,8 @@ final class SealChain {
         documents++;
     }
 
-    byte[] previous() {
-        return previous;
+    String previous() {
+        return Hashes.hex(previous);
     }
 
     int crc() {

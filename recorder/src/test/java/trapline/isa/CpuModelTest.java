@@ -50,6 +50,13 @@ class CpuModelTest {
     }
 
     @Test
+    void answerForTheNamesOfFeaturesAndHaveNoneThatNobodyKnows() {
+        assertThat(CpuModel.NEOVERSE_N1.has("FEAT_LSE")).isTrue();
+        assertThat(CpuModel.CORTEX_A57.has("FEAT_LSE")).isFalse();
+        assertThat(CpuModel.NEOVERSE_N1.has("FEAT_SVE")).isFalse();
+    }
+
+    @Test
     void nameRegistersThatExist() {
         for (String name : CpuModel.names()) {
             for (String register : CpuModel.byName(name).orElseThrow().idRegisters().keySet()) {

@@ -90,7 +90,7 @@ final class Reference {
 
     private static Path file(String name) {
         String folder = System.getenv("TRAPLINE_REFERENCE");
-        if (folder == null) {
+        if (folder == null || folder.isEmpty()) {
             abort("TRAPLINE_REFERENCE is not set: not compared with the reference data");
             throw new AssertionError();
         }

@@ -2,13 +2,12 @@ package trapline.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import trapline.event.FactSink;
 import trapline.event.Input;
 import trapline.event.Outcome;
 import trapline.event.Trap;
 
 /** Each event as one line with all its fields. */
-final class Transcript implements FactSink {
+final class Transcript implements SyntheticRun.InputSink {
     final List<String> lines = new ArrayList<>();
     private final Names names;
 
@@ -18,17 +17,76 @@ final class Transcript implements FactSink {
 
     @Override
     public void trap(Trap t) {
-        lines.add("trap " + t.id + " " + t.vcpu + " " + t.retired + " " + t.virtualNanos + " " + t.pc + " " + t.el + " "
-                + t.cls + " " + t.esr + " " + t.far + " " + t.ipa + " " + t.register + " "
-                + (t.device < 0 ? "-" : names.device(t.device)) + " " + t.offset + " " + t.read + " " + t.value + " "
-                + t.hasValue + " " + t.arg1 + " " + t.arg2 + " " + t.arg3 + " " + t.result + " " + t.action + " "
-                + names.rule(t.rule) + " " + t.flags + " " + t.injectedEsr + " " + t.costNanos + " "
-                + Math.max(-1, t.hostNanos));
+        lines.add(
+                "trap "
+                        + t.id
+                        + " "
+                        + t.vcpu
+                        + " "
+                        + t.retired
+                        + " "
+                        + t.virtualNanos
+                        + " "
+                        + t.pc
+                        + " "
+                        + t.el
+                        + " "
+                        + t.cls
+                        + " "
+                        + t.esr
+                        + " "
+                        + t.far
+                        + " "
+                        + t.ipa
+                        + " "
+                        + t.register
+                        + " "
+                        + (t.device < 0 ? "-" : names.device(t.device))
+                        + " "
+                        + t.offset
+                        + " "
+                        + t.read
+                        + " "
+                        + t.value
+                        + " "
+                        + t.hasValue
+                        + " "
+                        + t.arg1
+                        + " "
+                        + t.arg2
+                        + " "
+                        + t.arg3
+                        + " "
+                        + t.result
+                        + " "
+                        + t.action
+                        + " "
+                        + names.rule(t.rule)
+                        + " "
+                        + t.flags
+                        + " "
+                        + t.injectedEsr
+                        + " "
+                        + t.costNanos
+                        + " "
+                        + Math.max(-1, t.hostNanos));
     }
 
     @Override
     public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
-        lines.add("irq " + vcpu + " " + retired + " " + virtualNanos + " " + pc + " " + kind + " " + intid);
+        lines.add(
+                "irq "
+                        + vcpu
+                        + " "
+                        + retired
+                        + " "
+                        + virtualNanos
+                        + " "
+                        + pc
+                        + " "
+                        + kind
+                        + " "
+                        + intid);
     }
 
     @Override
@@ -51,7 +109,8 @@ final class Transcript implements FactSink {
         lines.add("outcome " + machineRetired + " " + virtualNanos + " " + outcome);
     }
 
-    void input(Input in) {
+    @Override
+    public void input(Input in) {
         lines.add("input " + in);
     }
 
