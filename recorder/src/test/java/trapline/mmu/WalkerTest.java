@@ -196,19 +196,6 @@ class WalkerTest {
     }
 
     @Test
-    void tablesAreReadBigEndianWhereSctlrEeSaysSo() {
-        Tables t = rig.low(12, 25);
-        mmu.regime.sctlr |= 1 << 25;
-        mmu.regimeChanged();
-        long top = t.descriptor(0x1000, 2);
-        long leaf = t.map(0x1000, RAM, 3, AF);
-        t.write(top, Long.reverseBytes(t.read(top)));
-        t.write(leaf, Long.reverseBytes(t.read(leaf)));
-        rig.poke(RAM, MARK);
-        assertThat(mmu.load64(0x1000)).isEqualTo(MARK);
-    }
-
-    @Test
     void theTableBaseIgnoresItsLowBits() {
         Tables t = rig.low(12, 48);
         t.map(0x1000, RAM, 3, AF);
