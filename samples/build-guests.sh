@@ -2,7 +2,8 @@
 # Builds the bundled guests: samples/build-guests.sh [-o DIR] [NAME...]
 #
 # Needs Debian's gcc-aarch64-linux-gnu. The output is reproducible: the same sources and compiler
-# give the same bytes, wherever the tree lies. Each guest is linked twice, because its panic
+# give the same bytes, wherever the tree lies; images/built-with.txt names the compiler and linker
+# of the committed images. Each guest is linked twice, because its panic
 # message names symbols: the second pass adds the table of the first pass's text symbols, in a
 # section behind the code, so no address in it moves.
 set -eu
@@ -25,12 +26,13 @@ flags="-std=gnu11 -ffreestanding -nostdlib -fno-pic -fno-pie -mgeneral-regs-only
     -fno-stack-protector -fno-asynchronous-unwind-tables -fno-builtin
     -fno-tree-loop-distribute-patterns -Wall -Wextra -Werror"
 link="-static -no-pie -Wl,--gc-sections -Wl,--build-id=none -Wl,-z,max-page-size=4096
-    -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments"
+    -Wl,-n -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments"
 
 cd "$here/guests"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$out"
+{ "${cross}gcc" --version | head -n 1; "${cross}ld" --version | head -n 1; } >"$out/built-with.txt"
 
 objects=
 for source in runtime/*.c runtime/*.S; do

@@ -3,14 +3,18 @@
 
     samples/scripts/sysreg-tour.py REFERENCE
 
-REFERENCE is a folder with xen-sysregs.csv (what Xen does with a register that traps) and
-aarch64-sysreg-rules.csv (whether an access is UNDEFINED, goes to EL1, goes to EL2 or completes).
-Written beside the guest: registers.h and expected-xen-{off,on}[-gic2].txt. Nothing here runs the
-guest or the recorder: the expectation is the composition of the two tables,
+REFERENCE is a folder with xen-sysregs.csv and kvm-sysregs.csv (what Xen and KVM do with a
+register that traps) and aarch64-sysreg-rules.csv (whether an access is UNDEFINED, goes to EL1,
+goes to EL2 or completes). Written beside the guest: registers.h and
+expected-{xen-off,xen-on,kvm}[-gic2].txt. Nothing here runs the guest or the recorder: the
+expectation is the composition of the tables,
 
-  1. the rule that the architecture selects for (register, form, EL) under Xen's EL2 control
-     values on a Cortex-A57 (Armv8.0-A, PMUv3, GICv3 CPU interface, no EL3 visible to the guest);
-  2. UNDEF and TRAP_EL1 are final, TRAP_EL2 looks up Xen's decision, READ and WRITE complete.
+  1. the rule that the architecture selects for (register, form, EL) under the hypervisor's EL2
+     control values on a Cortex-A57 (Armv8.0-A, PMUv3, GICv3 CPU interface, no EL3 visible);
+  2. UNDEF and TRAP_EL1 are final, TRAP_EL2 looks up the hypervisor's decision, READ and WRITE
+     complete.
+
+KVM is that of Linux 6.12 without VHE, for a VM without a PMU.
 
 The results are committed, so nobody needs REFERENCE to use them.
 """
@@ -40,6 +44,12 @@ CONTROLS = {
     "ICC_SRE_EL1.SRE": 1,
 }
 
+# The same of KVM; while a guest runs it enables the EL0 accesses that it wants to see at EL2.
+CONTROLS_KVM = dict(CONTROLS, **{
+    "ICC_SRE_EL2.Enable": 0, "PMUSERENR_EL0.EN": 1, "PMUSERENR_EL0.SW": 1, "PMUSERENR_EL0.CR": 1,
+    "PMUSERENR_EL0.ER": 1, "HCR_EL2.TVM": 1, "MDCR_EL2.TPMS": 1, "MDCR_EL2.TTRF": 1,
+})
+
 # Cortex-A57, masked as Xen masks it: the RAS, AMU, MPAM, SVE, SME, MTE and PAuth fields that Xen
 # hides are 0 in this core already.
 ID_VALUES = {
@@ -52,6 +62,9 @@ ID_VALUES = {
     "ID_AA64ISAR0_EL1": 0x11120, "ID_AA64MMFR0_EL1": 0x1124,
 }
 
+# KVM hides the counters of a VM without a PMU, in both views.
+ID_VALUES_KVM = dict(ID_VALUES, ID_AA64DFR0_EL1=0x10305006, ID_DFR0_EL1=0x6)
+
 # Reads that complete at EL1, with the state that Xen gives a new vCPU.
 COMPLETED = {"SCTLR_EL1": 0x00C50078, "MIDR_EL1": 0x411FD070, "MPIDR_EL1": 0x80000000,
              "ICC_SRE_EL1": 1}
@@ -59,7 +72,7 @@ COMPLETED = {"SCTLR_EL1": 0x00C50078, "MIDR_EL1": 0x411FD070, "MPIDR_EL1": 0x800
 # The value depends on what ran before or on the time: the guest prints that the read worked.
 UNSPECIFIED = {"TTBR0_EL1", "TTBR1_EL1", "TCR_EL1", "ESR_EL1", "FAR_EL1", "AFSR0_EL1", "AFSR1_EL1",
                "MAIR_EL1", "AMAIR_EL1", "CONTEXTIDR_EL1", "CNTP_TVAL_EL0", "CNTP_CVAL_EL0",
-               "CNTPCT_EL0"}
+               "CNTPCT_EL0", "DBGAUTHSTATUS_EL1"}
 MASKS = {"ICC_SRE_EL1": 1}  # the other bits are the implementation's
 
 # Written with the value just read: another one would change the machine that the guest runs on.
@@ -183,6 +196,26 @@ def decision(row, write, el, setting):
     return ("value", 0)  # an ID register that this core has as zero
 
 
+def decision_kvm(row, write, gic):
+    """The same from kvm-sysregs.csv. No handler there looks at the exception level."""
+    text = row["write_result" if write else "read_result"]
+    if text.startswith(("without vPMU: inject undefined", "inject undefined", "WARN once")):
+        return ("undef",)
+    if text.startswith("vGICv3"):
+        return ("undef",) if gic == 2 else ("ok",) if write else ("value", 7)
+    if write:
+        assert re.match(r"ignored|stored|bit 0 copied|host without|CVAL =|SGI queued", text), (row["register"], text)
+        return ("ok",)
+    if row["register"] in ID_VALUES_KVM:
+        return ("value", ID_VALUES_KVM[row["register"]])
+    match = re.match(r"0x([0-9a-f]+)", text)
+    if match:
+        return ("value", int(match[1], 16))
+    assert re.match(r"stored|physical ACTLR|low 32 bits|per-VM|host value|only |value of the physical", text), (
+        row["register"], text)
+    return ("value", 0)
+
+
 def syndrome(read, op0, op1, crn, crm, op2):
     """ESR_EL1 of a trapped MRS or MSR with Rt = x0."""
     return 0x62000000 | op0 << 20 | op2 << 17 | op1 << 14 | crn << 10 | crm << 1 | read
@@ -205,6 +238,9 @@ def main():
         registers.append((name, *encoding))
     registers += EXTRA
 
+    listed_kvm = {tuple(row[k] for k in ("op0", "op1", "crn", "crm", "op2")): row
+                  for row in csv.DictReader(open(reference / "kvm-sysregs.csv", newline=""))}
+
     def accesses(name, op0):
         if op0 == 1 or name == "DBGDTRTX_EL0":
             return "W"
@@ -223,9 +259,11 @@ def main():
                 name, ", ".join(map(str, encoding)), " | ".join(flags), mask))
 
     def outcome(name, encoding, write, el, setting, gic):
-        controls = dict(CONTROLS)
-        if gic == 2:
+        kvm = setting == "kvm"
+        controls = dict(CONTROLS_KVM if kvm else CONTROLS)
+        if gic == 2:  # a GICv2 guest on GICv3 hardware: the CPU has the registers, the guest does not
             controls["ICC_SRE_EL2.Enable"] = 0
+            controls["ICC_SRE_EL1.SRE"] = 0
         read = not write
         form = "SYS" if encoding[0] == 1 else "MSR" if write else "MRS"
         if re.match(r"S3_0_C0_C\d_\d$", name):  # reserved ID space: HCR_EL2.TID3 covers it
@@ -239,7 +277,10 @@ def main():
         if route == "TRAP_EL1":
             return "trap ESR=0x%08x" % syndrome(read, *encoding)
         if route == "TRAP_EL2":
-            if name in listed:
+            if kvm:
+                row = listed_kvm.get(tuple(map(str, encoding)))
+                result = decision_kvm(row, write, gic) if row else ("undef",)
+            elif name in listed:
                 result = decision(listed[name], write, el, setting)
             else:
                 result = ("undef",)
@@ -253,11 +294,12 @@ def main():
             return "ok"
         return "= 0x%016x" % (result[1] & MASKS.get(name, ~0))
 
-    for setting in ("off", "on"):
+    for setting in ("off", "on", "kvm"):
+        prefix = "kvm" if setting == "kvm" else "xen-" + setting
         for gic in (3, 2):
             counts = {}
             suffix = "" if gic == 3 else "-gic2"
-            with open(guest / f"expected-xen-{setting}{suffix}.txt", "w") as out:
+            with open(guest / f"expected-{prefix}{suffix}.txt", "w") as out:
                 out.write("sysreg-tour: %d registers\n" % len(registers))
                 for el in (1, 0):
                     for name, *encoding in registers:

@@ -32,7 +32,7 @@ final class RankRegisters {
             int w = irqs.rank(cpu, (offset - base) / 4);
             if (w >= 0 && value != 0) {
                 to.apply(cpu, w, (int) value);
-                changed(cpu, w);
+                changed(w);
             }
         };
     }
@@ -75,7 +75,7 @@ final class RankRegisters {
             int w = irqs.rank(cpu, (offset - base) / 4);
             if (w >= 0) {
                 irqs.group[w] = irqs.group[w] & ~(int) mask | (int) value;
-                changed(cpu, w);
+                changed(w);
             }
         };
     }
@@ -109,7 +109,7 @@ final class RankRegisters {
                     irqs.priority[w * 32 + (intid & 31) + b] = (byte) (value >>> (8 * b) & kept);
                 }
             }
-            changed(cpu, w);
+            changed(w);
         };
     }
 
@@ -129,7 +129,7 @@ final class RankRegisters {
             if (w >= 0) {
                 int m = gather((int) mask & writable) << (first & 31);
                 irqs.edge[w] = irqs.edge[w] & ~m | gather((int) value) << (first & 31) & m;
-                changed(cpu, w);
+                changed(w);
             }
         };
     }
@@ -152,7 +152,7 @@ final class RankRegisters {
         return r;
     }
 
-    private void changed(int cpu, int w) {
+    private void changed(int w) {
         if (w < irqs.cpus) {
             gic.update(w);
         } else {

@@ -54,10 +54,23 @@ final class RegisterTable {
     static final Write WI = (_, _, _, _) -> {};
 
     /** Refuses the read: EL2 injects a data abort. */
-    static final Read NO_READ = (_, _) -> 0;
+    static final Read NO_READ = new Refuse();
 
     /** Refuses the write. */
-    static final Write NO_WRITE = (_, _, _, _) -> {};
+    static final Write NO_WRITE = new Refuse();
+
+    /** Marks a direction that is refused before it is called. */
+    private static final class Refuse implements Read, Write {
+        @Override
+        public long read(int vcpu, int offset) {
+            throw new IllegalStateException("refused read at 0x" + Integer.toHexString(offset));
+        }
+
+        @Override
+        public void write(int vcpu, int offset, long value, long mask) {
+            throw new IllegalStateException("refused write at 0x" + Integer.toHexString(offset));
+        }
+    }
 
     /**
      * One row.
@@ -141,7 +154,7 @@ final class RegisterTable {
             refusals.badWidth(offset, a);
             return;
         }
-        if (a.write ? r.write == NO_WRITE : r.read == NO_READ) {
+        if (a.write ? r.write instanceof Refuse : r.read instanceof Refuse) {
             refusals.refused(offset, a);
             return;
         }

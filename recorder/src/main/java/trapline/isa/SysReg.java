@@ -7,14 +7,14 @@ import java.util.function.Predicate;
  * Every AArch64 system register and system instruction that has a name, with its encoding.
  *
  * <p>Each has a dense <em>index</em>, a compile-time constant here, usable in a {@code switch} and
- * as a position in a {@code long[]} of register values. Registers come first, ascending by encoding,
- * in {@code [0, REGISTERS)}; system instructions (AT, DC, IC, TLBI, ...) follow in
- * {@code [REGISTERS, COUNT)}. Registers that share an encoding share an index: ICC_x stands for
- * ICV_x too, and {@link #DBGDTRRX_EL0} for {@link #DBGDTRTX_EL0}. MSR (immediate) writes PSTATE
- * fields, not registers, and has no index.
+ * as a position in a {@code long[]} of register values. Registers come first, ascending by
+ * encoding, in {@code [0, REGISTERS)}; system instructions (AT, DC, IC, TLBI, ...) follow in {@code
+ * [REGISTERS, COUNT)}. Registers that share an encoding share an index: ICC_x stands for ICV_x too,
+ * and {@link #DBGDTRRX_EL0} for {@link #DBGDTRTX_EL0}. MSR (immediate) writes PSTATE fields, not
+ * registers, and has no index.
  *
- * <p>A <em>key</em> packs an encoding into 16 bits, {@code op0:op1:CRn:CRm:op2}, which are bits 20:5
- * of an MSR, MRS, SYS or SYSL word. Source: DDI 0487, C5 and D24, "AArch64 System Register
+ * <p>A <em>key</em> packs an encoding into 16 bits, {@code op0:op1:CRn:CRm:op2}, which are bits
+ * 20:5 of an MSR, MRS, SYS or SYSL word. Source: DDI 0487, C5 and D24, "AArch64 System Register
  * Descriptions"; rows in {@link SysRegTable}.
  */
 public final class SysReg {
@@ -110,7 +110,9 @@ public final class SysReg {
         return INDEX_OF_KEY[keyOfInsn(insnWord)];
     }
 
-    /** The index of a name as {@link #name} gives it, or {@link #NONE}. Slow: for tables and tools. */
+    /**
+     * The index of a name as {@link #name} gives it, or {@link #NONE}. Slow: for tables and tools.
+     */
     public static int indexOfName(String name) {
         if (name.equals("DBGDTRTX_EL0")) {
             return DBGDTRTX_EL0;
@@ -191,8 +193,7 @@ public final class SysReg {
      * The features without which the encoding is UNDEFINED: alternatives separated by {@code |},
      * each a list of Arm's feature names without {@code FEAT_}, joined by {@code &}; empty if it is
      * part of the base architecture. {@code EL3}, {@code EL1_HIGHEST} and {@code HALTED} are no
-     * features: they need
-     * an EL3, no EL2, or Debug state.
+     * features: they need an EL3, no EL2, or Debug state.
      */
     public static String gate(int index) {
         return GATE[index];

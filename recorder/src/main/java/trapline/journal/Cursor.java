@@ -59,6 +59,7 @@ public final class Cursor implements Closeable {
     private int part;
     private DocumentWalk walk;
     private long facts;
+    private long limit = Long.MAX_VALUE;
     private int consoleIndex;
     private int consoleLeft;
     private int runIndex;
@@ -84,6 +85,16 @@ public final class Cursor implements Closeable {
         facts = start.facts();
     }
 
+    /** Ends before the damage: the first {@code facts} events of the only part. */
+    static Cursor bounded(JournalReader reader, Dictionary dictionary, View view, long facts) {
+        return new Cursor(List.of(new Part(reader, facts)), dictionary, view);
+    }
+
+    /** Ends the walk after so many events of the session. */
+    void limit(long facts) {
+        limit = facts;
+    }
+
     /**
      * Moves to the next event.
      *
@@ -93,7 +104,7 @@ public final class Cursor implements Closeable {
         if (event != Event.END && event != Event.SEAL && event != Event.SNAPSHOT) {
             facts += event == Event.RUN ? runShown : 1;
         }
-        if (facts >= parts.get(part).factsEnd() && !nextPart()) {
+        if (facts >= limit || facts >= parts.get(part).factsEnd() && !nextPart()) {
             event = Event.END;
             return event;
         }
@@ -202,7 +213,7 @@ public final class Cursor implements Closeable {
     private Event beginRun() {
         runFirstId = decoder.trap.id;
         runIndex = 0;
-        long room = parts.get(part).factsEnd() - facts;
+        long room = Math.min(limit, parts.get(part).factsEnd()) - facts;
         runShown = (int) Math.min(decoder.runCount, room);
         walk.intact(runFirstId + decoder.runCount - 1);
         eachRun = view == View.EACH;

@@ -14,10 +14,13 @@ public final class Dictionary implements Names {
     private final Interner devices = new Interner();
     private final List<String> flags = new ArrayList<>();
 
-    /** Makes {@code rules} and {@code devices} the first entries, in order. */
-    public Dictionary seed(List<String> ruleIds, List<String> deviceNames) {
+    /** Makes these the first entries, in order. */
+    public Dictionary seed(List<String> ruleIds, List<String> deviceNames, List<String> flagNames) {
         ruleIds.forEach(rules::of);
         deviceNames.forEach(devices::of);
+        for (int i = 0; i < flagNames.size(); i++) {
+            flag(i, flagNames.get(i));
+        }
         return this;
     }
 

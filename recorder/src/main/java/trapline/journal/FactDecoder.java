@@ -109,6 +109,40 @@ final class FactDecoder {
         return -1;
     }
 
+    /** Adds all events of the payload to {@code t}. */
+    void drain(FactTotals t) {
+        for (int tag = next(); tag != -1; tag = next()) {
+            switch (tag) {
+                case 0 -> t.trap(last.digest, trap);
+                case Format.RUN -> {
+                    long first = trap.id;
+                    for (int i = 0; i < runCount; i++) {
+                        occurrence(i, first);
+                        t.trap(last.digest, trap);
+                    }
+                }
+                case Format.CONSOLE -> {
+                    for (int i = 0; i < consoleCount; i++) {
+                        t.console(port, consoleBytes[i] & 0xff, consoleRetired[i], consoleNanos[i]);
+                    }
+                }
+                case Format.INTERRUPT -> t.interrupt(vcpu, retired, nanos, pc, kind, intid);
+                case Format.LOG -> t.log(retired, nanos, text);
+                case Format.DIGEST -> t.digest(retired, nanos, high, low);
+                case Format.OUTCOME -> t.outcome(retired, nanos, outcome);
+                case Format.INPUT -> t.input(input);
+                case Format.START -> {
+                    if (startFacts != t.facts() || nextTrap != t.lastTrap() + 1) {
+                        throw new IllegalStateException("start: facts=" + startFacts + " trap=" + nextTrap);
+                    }
+                }
+                default -> {
+                    // A snapshot is not a fact.
+                }
+            }
+        }
+    }
+
     private boolean definition(int tag) {
         switch (tag) {
             case Format.RULE -> {

@@ -17,7 +17,7 @@ final class FactEncoder {
     /** Room for the document header at the front; slack for what one event and one flush can add. */
     private final byte[] buf = new byte[Format.HEADER + Format.PAYLOAD_MAX];
 
-    private final Names names;
+    private Names names;
     private final FactTotals totals;
     private int at = Format.HEADER;
 
@@ -282,6 +282,22 @@ final class FactEncoder {
         Arrays.fill(table, null);
         shapeCount = 0;
         last = Shape.none();
+    }
+
+    /** As {@link #rename}, between two stretches, where nothing is known yet. */
+    void nameNextStretch(Names other) {
+        names = other;
+    }
+
+    /** From now on indices mean other texts. */
+    void rename(Names other) {
+        flush();
+        names = other;
+        u8(Format.FORGET);
+        forget();
+        Arrays.fill(ruleKnown, false);
+        Arrays.fill(deviceKnown, false);
+        flagsKnown = 0;
     }
 
     private void writeShape(Shape s, Trap t) {

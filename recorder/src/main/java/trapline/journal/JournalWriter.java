@@ -42,6 +42,7 @@ public final class JournalWriter implements FactSink, Closeable {
     private int stretch;
     private boolean stretchOpen;
     private long documentTrap;
+    private long committedFacts;
     private long hostNow;
     private long openedAt;
     private int sinceClock;
@@ -72,8 +73,8 @@ public final class JournalWriter implements FactSink, Closeable {
     }
 
     /** Goes on behind documents that were copied from another queue, which end with {@code seal}. */
-    static JournalWriter after(QueueAppender out, Names names, FactTotals totals, SealChain chain, Seal seal) {
-        JournalWriter w = new JournalWriter(out, names, totals, chain);
+    static JournalWriter after(QueueAppender out, Names names, FactTotals totals, Seal seal) {
+        JournalWriter w = new JournalWriter(out, names, totals, new SealChain(seal.hash()));
         w.stretch = seal.stretch() + 1;
         w.lastSeal = seal;
         return w;
@@ -208,12 +209,23 @@ public final class JournalWriter implements FactSink, Closeable {
         }
     }
 
+    /** From now on the indices in traps mean the texts of {@code names}. */
+    void rename(Names names) {
+        if (stretchOpen) {
+            encoder.rename(names);
+            commit();
+        } else {
+            encoder.nameNextStretch(names);
+        }
+    }
+
     /** Commits what waits, if anything does. */
     public void commit() {
         encoder.flush();
         if (encoder.size() > 0) {
             put(buffer, encoder.size(), Format.FACTS, documentTrap);
             encoder.rewind();
+            committedFacts = totals.facts();
             documentTrap = encoder.nextTrap();
         }
         hostNow = System.nanoTime();
@@ -278,6 +290,11 @@ public final class JournalWriter implements FactSink, Closeable {
     /** Id that the next trap must have. */
     public long nextTrap() {
         return encoder.nextTrap();
+    }
+
+    /** Facts and inputs that are committed: what the death of the process cannot take. */
+    public long committedFacts() {
+        return committedFacts;
     }
 
     /** Bytes of all committed documents. */

@@ -27,6 +27,7 @@ final class QueueFile implements Closeable {
     private static final int META = 0x40000000;
     private static final int LENGTH = 0x3fffffff;
     private static final int WINDOW = 1 << 20;
+    private static final int SMALL_WINDOW = 512;
 
     /** What a call of {@link #next} found. */
     enum Found {
@@ -83,7 +84,7 @@ final class QueueFile implements Closeable {
      */
     Found next(boolean whole) throws IOException {
         while (true) {
-            if (!window(position, 4)) {
+            if (!window(position, whole ? Format.HEADER + 4 : 4)) {
                 return Found.END;
             }
             int word = Format.i32(window, (int) (position - windowAt));
@@ -157,7 +158,8 @@ final class QueueFile implements Closeable {
         }
         windowAt = offset;
         windowSize = 0;
-        windowBuffer.clear();
+        // Headers alone are far apart: reading ahead would fetch what is passed over.
+        windowBuffer.clear().limit(n <= Format.HEADER ? SMALL_WINDOW : WINDOW);
         while (windowSize < n) {
             int got = file.read(windowBuffer, windowAt + windowSize);
             if (got < 0) {

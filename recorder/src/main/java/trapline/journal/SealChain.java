@@ -7,11 +7,17 @@ import java.util.zip.CRC32C;
 final class SealChain {
     private final CRC32C crc = new CRC32C();
     private final MessageDigest sha = Hashes.sha256();
-    private byte[] previous = new byte[Hashes.SHA256_BYTES];
+    private byte[] previous;
     private long bytes;
     private int documents;
 
     SealChain() {
+        this(new byte[Hashes.SHA256_BYTES]);
+    }
+
+    /** Goes on behind the seal with this hash. */
+    SealChain(byte[] previous) {
+        this.previous = previous.clone();
         sha.update(previous);
     }
 

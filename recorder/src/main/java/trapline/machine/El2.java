@@ -1,5 +1,6 @@
 package trapline.machine;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import trapline.bus.Access;
 import trapline.bus.Deadline;
@@ -35,6 +36,8 @@ public final class El2 implements Hypervisor, Platform {
     private DccPort dcc = new DccPort(value -> {});
     private Runnable powerChanged = () -> {};
     private long traps;
+    private long watchedTrap = -1;
+    private Consumer<Trap> watcher = t -> {};
 
     public El2(Machine machine, Personality personality, TrapCost cost, Gic gic, GenericTimer[] timers) {
         this.machine = machine;
@@ -67,6 +70,12 @@ public final class El2 implements Hypervisor, Platform {
         traps = count;
     }
 
+    /** Calls {@code w} when trap {@code id} arrives, before it is decided: the machine stands at its instruction. */
+    public void watch(long id, Consumer<Trap> w) {
+        watchedTrap = id;
+        watcher = w;
+    }
+
     @Override
     public boolean trap(Vcpu c, Exit exit) {
         long start = clock.nanos();
@@ -74,6 +83,9 @@ public final class El2 implements Hypervisor, Platform {
         TrapInput.fill(t, c);
         t.virtualNanos = machine.nanos();
         t.id = ++traps;
+        if (t.id == watchedTrap) {
+            watcher.accept(t);
+        }
         if (t.cls == TrapClass.DATA_ABORT || t.cls == TrapClass.INSTRUCTION_ABORT) {
             int device = machine.bus.find(t.ipa);
             if (device >= 0) {

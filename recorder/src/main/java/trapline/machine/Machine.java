@@ -296,8 +296,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 return finish();
             }
             if (machineRetired() >= nextDigest) {
-                takeDigest();
                 nextDigest = machineRetired() + DIGEST_INTERVAL;
+                takeDigest();
                 checkpoint.reached(this);
             }
             if (machineRetired() >= stopAt) {
@@ -327,8 +327,12 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         yielded = false;
         turnEnd = c.retired + turnLeft;
         setLimit();
-        engine.run(c);
-        turnLeft = turnEnd - c.retired;
+        try {
+            engine.run(c);
+        } finally {
+            // A run that is left in the middle of a turn goes on in the middle of it.
+            turnLeft = turnEnd - c.retired;
+        }
         if (turnLeft <= 0 || yielded || power[c.id] != Power.RUNNING) {
             yielded = false;
             turnLeft = QUANTUM;

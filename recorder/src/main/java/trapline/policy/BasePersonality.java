@@ -15,6 +15,9 @@ abstract class BasePersonality implements Personality {
     /** ESR_EL1 of an injected Undefined exception: EC 0x00, IL 1. */
     static final long UNDEF_ESR = 0x0200_0000L;
 
+    /** Operand of an abort whose FAR_EL1 is the intermediate physical address. */
+    static final long FAR_IS_IPA = 1;
+
     private static final long EC_DATA_EL0 = 0x9200_0000L;
     private static final long EC_INSTRUCTION_EL0 = 0x8200_0000L;
     private static final long EC_FROM_EL1 = 0x0400_0000L;
@@ -24,6 +27,9 @@ abstract class BasePersonality implements Personality {
     private final String name;
     final RuleBook book = new RuleBook();
     final CpuModel cpu;
+
+    /** What resets a vCPU that the guest starts: this, or the policy file's layer over it. */
+    private Personality outer = this;
 
     /** One access at a time is in flight, so one object does. */
     private final Access access = new Access();
@@ -38,6 +44,14 @@ abstract class BasePersonality implements Personality {
         return name;
     }
 
+    final Personality outer() {
+        return outer;
+    }
+
+    final void setOuter(Personality layer) {
+        outer = layer;
+    }
+
     @Override
     public final List<Rule> rules() {
         return book.rules();
@@ -45,6 +59,14 @@ abstract class BasePersonality implements Personality {
 
     /** Takes a synchronous exception to EL1 in this hypervisor's way. */
     abstract void inject(Vcpu c, long esr, long elr);
+
+    /** DFSC or IFSC of an injected abort. */
+    abstract int abortStatus();
+
+    /** One line that says why the domain crashed. */
+    String crashText(Trap t) {
+        return "crashed by a rule of the policy: ESR_EL2 0x" + Long.toHexString(t.esr);
+    }
 
     /** The effects that only this personality has. Returns as {@link #carryOut} does. */
     abstract boolean carryOutOwn(Trap t, Decision d, Vcpu c, Platform p);
@@ -91,6 +113,11 @@ abstract class BasePersonality implements Personality {
                 SystemRegisters.write(c, index(t), t.value);
                 yield next(c);
             }
+            case KEPT_READ -> read(t, d, c, c.sys[index(t)]);
+            case KEPT_WRITE -> {
+                c.sys[index(t)] = t.value;
+                yield next(c);
+            }
             case VM_CONTROL_WRITE -> vmControl(t, c, p);
             case SET_WAY -> setWay(c, p);
             case SGI -> {
@@ -126,6 +153,10 @@ abstract class BasePersonality implements Personality {
                     mmio(t, d, c, p, TrapInput.srt(t.esr), TrapInput.bytes(t.esr), !t.read, t.esr)
                             && next(c);
             case MMIO_UNMAPPED -> unmapped(t, d, c, TrapInput.srt(t.esr), TrapInput.bytes(t.esr));
+            case CRASH -> {
+                p.crash(crashText(t));
+                yield false;
+            }
             case HOST_PANIC -> {
                 p.hostPanic("unexpected trap: ESR_EL2 0x" + Long.toHexString(t.esr));
                 yield false;
@@ -159,7 +190,7 @@ abstract class BasePersonality implements Personality {
     }
 
     boolean abort(Trap t, Decision d, Vcpu c) {
-        c.sys[SysReg.FAR_EL1] = t.far;
+        c.sys[SysReg.FAR_EL1] = d.operand == FAR_IS_IPA ? t.ipa : t.far;
         inject(c, d.injectedEsr, c.pc);
         return false;
     }

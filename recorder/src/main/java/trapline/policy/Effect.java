@@ -23,6 +23,16 @@ public enum Effect {
     REGISTER_READ,
     /** The trapped register is written with the guest's value. */
     REGISTER_WRITE,
+    /** A register that the hypervisor keeps as it was written is read. */
+    KEPT_READ,
+    /** A register that the hypervisor keeps is replaced as a whole. */
+    KEPT_WRITE,
+    /** Bits of the debug claim tags are set. */
+    CLAIM_SET,
+    /** Bits of the debug claim tags are cleared. */
+    CLAIM_CLEAR,
+    /** The invented geometry of the cache that CSSELR_EL1 selects is read. Operand: the value. */
+    CACHE_GEOMETRY,
     /** A virtual memory control register is written, then the guest's cache state is looked at. */
     VM_CONTROL_WRITE,
     /** A debug register is written and becomes the guest's own until the next exit. */
@@ -72,6 +82,8 @@ public enum Effect {
     DCC_TRANSMIT,
     /** A virtual SError is pended for the vCPU. */
     SERROR,
+    /** The domain is crashed. */
+    CRASH,
     /** The whole host panics. */
     HOST_PANIC
 }

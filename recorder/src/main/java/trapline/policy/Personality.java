@@ -1,8 +1,10 @@
 package trapline.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import trapline.bus.Snapshottable;
 import trapline.event.Trap;
+import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
 
 /**
@@ -20,12 +22,23 @@ public interface Personality extends Snapshottable {
     Flags flags();
 
     /**
-     * Writes the EL2 control registers and the EL1 state of a new vCPU: PSTATE, SCTLR_EL1, VMPIDR_EL2 and so on. General
-     * registers and PC are zero afterwards.
+     * Writes the EL2 control registers and the EL1 registers that a new vCPU starts with, by {@code SysReg} index; leaves
+     * the others alone.
      *
      * @param vcpu index of the vCPU
      */
-    void reset(Vcpu c, int vcpu);
+    void initialRegisters(long[] sys, int vcpu);
+
+    /**
+     * Makes a vCPU new: {@link #initialRegisters}, PSTATE 0x3C5, general registers and PC zero.
+     *
+     * @param vcpu index of the vCPU
+     */
+    default void reset(Vcpu c, int vcpu) {
+        Guest.clear(c);
+        initialRegisters(c.sys, vcpu);
+        Guest.controlsChanged(c);
+    }
 
     /**
      * Decides. A pure function of the rule state and of these fields of the event: vcpu, pc, el, cls, esr, far, ipa,
@@ -47,10 +60,20 @@ public interface Personality extends Snapshottable {
     }
 
     /**
-     * Whether the hypervisor, when the virtual timer fires, sets CNTV_CTL_EL0.IMASK before it injects the interrupt
-     * ({@code xen/arch/arm/time.c:vtimer_interrupt}).
+     * Whether a run under {@code other} starts from the same registers: then only decisions can make the two differ.
+     *
+     * @param vcpus number of vCPUs
      */
-    default boolean masksVirtualTimer() {
-        return false;
+    default boolean startsAs(Personality other, int vcpus) {
+        for (int k = 0; k < vcpus; k++) {
+            long[] mine = new long[SysReg.COUNT];
+            long[] its = new long[SysReg.COUNT];
+            initialRegisters(mine, k);
+            other.initialRegisters(its, k);
+            if (!Arrays.equals(mine, its)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

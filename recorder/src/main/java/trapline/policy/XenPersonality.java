@@ -75,9 +75,7 @@ public final class XenPersonality extends BasePersonality {
     }
 
     @Override
-    public void reset(Vcpu c, int vcpu) {
-        Guest.clear(c);
-        long[] s = c.sys;
+    public void initialRegisters(long[] s, int vcpu) {
         s[SysReg.HCR_EL2] = settings.nativeWait() ? HCR & ~HCR_WAIT_TRAPS : HCR;
         s[SysReg.MDCR_EL2] = MDCR;
         s[SysReg.CPTR_EL2] = CPTR;
@@ -92,8 +90,9 @@ public final class XenPersonality extends BasePersonality {
         s[SysReg.ICC_SRE_EL2] = settings.gicVersion() == 3 ? 9 : 1;
         s[SysReg.ICH_HCR_EL2] = 1;
         s[SysReg.SCTLR_EL1] = SCTLR_GUEST_INIT;
-        Psci.enter(c, 0, 0, SCTLR_GUEST_INIT);
-        Guest.controlsChanged(c);
+        s[SysReg.TTBR0_EL1] = 0;
+        s[SysReg.TTBR1_EL1] = 0;
+        s[SysReg.TCR_EL1] = 0;
     }
 
     @Override
@@ -228,6 +227,11 @@ public final class XenPersonality extends BasePersonality {
     }
 
     @Override
+    int abortStatus() {
+        return 0;
+    }
+
+    @Override
     void inject(Vcpu c, long esr, long elr) {
         Guest.injectAsXen(c, esr, elr);
     }
@@ -254,11 +258,6 @@ public final class XenPersonality extends BasePersonality {
         List<String> lines = new ArrayList<>(settings.complaints());
         lines.replaceAll(line -> "(XEN) " + line);
         return lines;
-    }
-
-    @Override
-    public boolean masksVirtualTimer() {
-        return true;
     }
 
     @Override

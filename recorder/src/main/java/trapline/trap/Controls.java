@@ -9,8 +9,8 @@ package trapline.trap;
  * <ul>
  *   <li>test: {@code bit=value}; alternatives, one of which is enough, are separated by a comma,
  *       bits that must all hold by {@code &}.
- *   <li>directions: {@code r}, {@code w} or both; levels: the Exception levels, {@code 0}, {@code 1}
- *       or both, from which it traps.
+ *   <li>directions: {@code r}, {@code w} or both; levels: the Exception levels, {@code 0}, {@code
+ *       1} or both, from which it traps.
  *   <li>target and class: where the access goes and the exception class it reports, in hexadecimal.
  *       What goes to EL1 from EL0 goes to EL2 while HCR_EL2.TGE is 1.
  *   <li>gate: the feature without which the field is RES0, or {@code -}.

@@ -1,8 +1,8 @@
 package trapline.trap;
 
 /**
- * Values of ESR_EL1 and ESR_EL2 for exceptions taken from AArch64: class in bits 31:26, IL in bit 25
- * (always 1: every A64 instruction has 32 bits), ISS in bits 24:0.
+ * Values of ESR_EL1 and ESR_EL2 for exceptions taken from AArch64: class in bits 31:26, IL in bit
+ * 25 (always 1: every A64 instruction has 32 bits), ISS in bits 24:0.
  *
  * <p>Source: DDI 0487, D24, "ESR_EL1, Exception Syndrome Register" and its ISS encodings.
  */
@@ -42,20 +42,21 @@ public final class Esr {
 
     /** A syndrome from its class (0..0x3f) and ISS (25 bits). */
     public static long of(int ec, int iss) {
-        return (long) ec << 26 | IL | iss & 0x1ff_ffffL;
+        return (long) ec << 26 | IL | (iss & 0x1ff_ffffL);
     }
 
     /**
-     * A syndrome whose class differs between an exception from a lower Exception level and one from the
-     * level that takes it: aborts 0x20 and 0x24, breakpoint 0x30, software step 0x32, watchpoint 0x34.
+     * A syndrome whose class differs between an exception from a lower Exception level and one from
+     * the level that takes it: aborts 0x20 and 0x24, breakpoint 0x30, software step 0x32,
+     * watchpoint 0x34.
      */
     public static long of(int ec, boolean sameLevel, int iss) {
         return of(sameLevel ? ec | 1 : ec, iss);
     }
 
     /**
-     * Class 0x18, a trapped MSR, MRS, SYS, SYSL or MSR (immediate), from its word: Op0, Op2, Op1, CRn,
-     * Rt, CRm and direction in bits 21:0.
+     * Class 0x18, a trapped MSR, MRS, SYS, SYSL or MSR (immediate), from its word: Op0, Op2, Op1,
+     * CRn, Rt, CRm and direction in bits 21:0.
      */
     public static long sysReg(int insn) {
         int iss =
@@ -65,7 +66,7 @@ public final class Esr {
                         | (insn >>> 12 & 15) << 10
                         | (insn & 31) << 5
                         | (insn >>> 8 & 15) << 1
-                        | insn >>> 21 & 1;
+                        | (insn >>> 21 & 1);
         return of(0x18, iss);
     }
 
@@ -98,9 +99,9 @@ public final class Esr {
     }
 
     /**
-     * ISV with SAS, SSE, SRT, SF and AR of the load or store in a word, for a stage 2 data abort: ISS
-     * bits 24:14. Zero for what has no valid ISS: pairs, exclusives, atomics, forms with writeback, FP
-     * and SIMD, prefetches and everything that is not a load or store.
+     * ISV with SAS, SSE, SRT, SF and AR of the load or store in a word, for a stage 2 data abort:
+     * ISS bits 24:14. Zero for what has no valid ISS: pairs, exclusives, atomics, forms with
+     * writeback, FP and SIMD, prefetches and everything that is not a load or store.
      */
     public static int loadStoreIss(int insn) {
         int size = insn >>> 30;

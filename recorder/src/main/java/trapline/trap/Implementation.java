@@ -1,9 +1,9 @@
 package trapline.trap;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
 
 /**
@@ -22,9 +22,6 @@ public record Implementation(
         int watchpoints,
         int eventCounters,
         int gicPriorityBits) {
-
-    /** What the GIC CPU interfaces of the modelled cores have. */
-    private static final int GIC_PRIORITY_BITS = 5;
 
     /** Features that control or gate system registers and that the tables of this package cover. */
     static final Set<String> COVERED =
@@ -64,7 +61,7 @@ public record Implementation(
         requireRange("watchpoints", watchpoints, 2, 16);
         requireRange("eventCounters", eventCounters, 0, 31);
         requireRange("gicPriorityBits", gicPriorityBits, 5, 7);
-        Set<String> gates = new TreeSet<>();
+        Set<String> gates = new HashSet<>();
         for (int i = 0; i < SysReg.COUNT; i++) {
             gates.add(SysReg.gate(i));
         }
@@ -79,21 +76,6 @@ public record Implementation(
         if (!uncovered.isEmpty()) {
             throw new IllegalArgumentException("no routing rules for " + uncovered);
         }
-    }
-
-    /**
-     * A modelled core with the GICv3 CPU interface that its register file always has; a GICv2 guest
-     * finds it switched off by ICC_SRE_EL1 and ICC_SRE_EL2.
-     */
-    public static Implementation of(CpuModel model) {
-        Set<String> names = new TreeSet<>(Set.of("FEAT_GICv3", "FEAT_DoubleLock"));
-        model.features().forEach(feature -> names.add(feature.name()));
-        return new Implementation(
-                names::contains,
-                model.breakpoints(),
-                model.watchpoints(),
-                model.eventCounters(),
-                GIC_PRIORITY_BITS);
     }
 
     private static void requireRange(String what, int value, int low, int high) {

@@ -54,7 +54,9 @@ public final class InsnTraps {
         return trapped ? Routing.TRAP_EL2 | EC_SVC : toEl1(sys[SysReg.HCR_EL2], el, EC_SVC);
     }
 
-    /** HVC: UNDEFINED at EL0 and while HCR_EL2.HCD is 1, which is how it is disabled without EL3. */
+    /**
+     * HVC: UNDEFINED at EL0 and while HCR_EL2.HCD is 1, which is how it is disabled without EL3.
+     */
     public static int hvc(long[] sys, int el) {
         boolean undefined = el == 0 || (sys[SysReg.HCR_EL2] & HCR_HCD) != 0;
         return undefined ? Routing.UNDEF : Routing.TRAP_EL2 | EC_HVC;
@@ -78,7 +80,7 @@ public final class InsnTraps {
     /** An instruction that uses the FP and SIMD registers. */
     public static int fp(long[] sys, int el) {
         int fpen = (int) (sys[SysReg.CPACR_EL1] >>> 20) & 3;
-        boolean enabled = fpen == 3 || el == 1 && fpen == 1;
+        boolean enabled = fpen == 3 || (el == 1 && fpen == 1);
         if (!enabled) {
             // Redirected by TGE, the class is not told.
             boolean host = el == 0 && (sys[SysReg.HCR_EL2] & HCR_TGE) != 0;

@@ -20,7 +20,9 @@ import trapline.isa.SysReg;
  * unless {@code reg} is one of the negative kinds, which compare a PMU event counter's number.
  */
 final class RouteTable {
-    /** PMSELR_EL0.SEL names no counter that exists; {@code value} is a SEL exempt from that, or -1. */
+    /**
+     * PMSELR_EL0.SEL names no counter that exists; {@code value} is a SEL exempt from that, or -1.
+     */
     static final int SELECTED_ABSENT = -1;
 
     /** Counter {@code mask} is one that MDCR_EL2.HPMN keeps for EL2. */
@@ -50,6 +52,7 @@ final class RouteTable {
 
     private final Implementation cpu;
     private final Map<String, Integer> indexOfName = new HashMap<>(SysReg.COUNT * 2);
+    private final Map<String, Boolean> gates = new HashMap<>();
     private final List<Test> tests = new ArrayList<>(4096);
 
     RouteTable(Implementation cpu) {
@@ -61,10 +64,16 @@ final class RouteTable {
             otherwise[slot] = (short) withoutControls(slot >> 2, slot >> 1 & 1, (slot & 1) != 0);
         }
         addAbsentCounters();
-        Controls.EL1.lines().forEach(this::addControl);
-        Controls.EL2.lines().forEach(this::addControl);
+        for (String row : rows(Controls.EL1)) {
+            addControl(row);
+        }
+        for (String row : rows(Controls.EL2)) {
+            addControl(row);
+        }
         if (cpu.has("FGT")) {
-            FineGrainedControls.EL2.lines().forEach(this::addFineGrained);
+            for (String row : rows(FineGrainedControls.EL2)) {
+                addFineGrained(row);
+            }
         }
         addReservedCounters();
         int count = tests.size();
@@ -77,6 +86,35 @@ final class RouteTable {
         isInput[SysReg.HCR_EL2] = true; // TGE redirects what goes to EL1
         tests.clear();
         indexOfName.clear();
+        gates.clear();
+    }
+
+    // Plain loops and splits on one character, here and below: the first lambda and the first
+    // regular
+    // expression of a process cost it milliseconds.
+
+    private static String[] rows(String table) {
+        return table.stripTrailing().split("\n", -1);
+    }
+
+    /** The columns of a row, the last of them being what follows the colon. */
+    private static String[] fields(String row, int count) {
+        String[] fields = new String[count];
+        int at = 0;
+        for (String word : row.split(" ", -1)) {
+            if (word.equals(":")) {
+                break;
+            }
+            if (!word.isEmpty()) {
+                fields[at++] = word;
+            }
+        }
+        fields[at++] = row.substring(row.indexOf(" : ") + 3);
+        if (at != count) {
+            throw new IllegalStateException(
+                    "columns: expected=" + count + " actual=" + at + " " + row);
+        }
+        return fields;
     }
 
     static int slot(int index, boolean read, int el) {
@@ -90,8 +128,14 @@ final class RouteTable {
             return UNDEF;
         }
         int idRegister = read && isIdSpace(key) && cpu.has("IDST") ? TRAP_EL1 | EC_SYSREG : UNDEF;
-        if (!SysReg.isImplemented(index, cpu.features()) || isBeyondSize(index)) {
-            // Identification registers that a feature adds outside op1 0: UnimplementedIDRegister().
+        Boolean implemented = gates.get(SysReg.gate(index));
+        if (implemented == null) {
+            implemented = SysReg.isImplemented(index, cpu.features());
+            gates.put(SysReg.gate(index), implemented);
+        }
+        if (!implemented || isBeyondSize(index)) {
+            // Identification registers that a feature adds outside op1 0:
+            // UnimplementedIDRegister().
             return SysReg.op1(key) == 1 ? idRegister : UNDEF;
         }
         int minEl = SysReg.minEl(index, read);
@@ -166,7 +210,7 @@ final class RouteTable {
     }
 
     private void addControl(String row) {
-        String[] field = row.trim().split(" +", 9);
+        String[] field = fields(row, 8);
         String gate = field[6];
         if (!gate.equals("-") && !cpu.has(gate)) {
             return;
@@ -184,22 +228,20 @@ final class RouteTable {
                 bits |= bit;
                 wanted |= term.endsWith("=1") ? bit : 0;
             }
-            for (String registers : field[8].split(" ", -1)) {
+            for (String registers : field[7].split(" ", -1)) {
                 addRow(registers, field[2], field[3], register, bits, wanted, result, name);
             }
         }
     }
 
     private void addFineGrained(String row) {
-        String[] field = row.trim().split(" +", 7);
+        String[] field = fields(row, 6);
         if (!field[4].equals("-") && !cpu.has(field[4])) {
             return;
         }
         long bit = 1L << Integer.parseInt(field[2]);
-        for (String direction : field[1].split("", -1)) {
-            if (direction.isEmpty()) {
-                continue;
-            }
+        for (int i = 0; i < field[1].length(); i++) {
+            String direction = field[1].substring(i, i + 1);
             String register =
                     switch (field[0]) {
                         case "HFG" -> direction.equals("r") ? "HFGRTR_EL2" : "HFGWTR_EL2";
@@ -209,7 +251,7 @@ final class RouteTable {
                     };
             int index = index(register);
             String name = register + "." + field[3];
-            for (String registers : field[6].split(" ", -1)) {
+            for (String registers : field[5].split(" ", -1)) {
                 addRow(registers, direction, "01", index, bit, bit, TRAP_EL2 | EC_SYSREG, name);
             }
         }
@@ -231,10 +273,13 @@ final class RouteTable {
         }
         String prefix = pattern.substring(0, star).replace('.', ' ');
         String suffix = pattern.substring(star + 1);
+        char first = prefix.charAt(0);
         boolean found = false;
         for (int i = 0; i < SysReg.COUNT; i++) {
             String candidate = SysReg.name(i, true);
-            if (candidate.startsWith(prefix) && candidate.endsWith(suffix)) {
+            if (candidate.charAt(0) == first
+                    && candidate.startsWith(prefix)
+                    && candidate.endsWith(suffix)) {
                 addRow(i, directions, levels, register, bits, wanted, result, name);
                 found = true;
             }
@@ -255,7 +300,8 @@ final class RouteTable {
             String name) {
         for (int low = 0; low < 4; low++) {
             boolean read = (low & 1) != 0;
-            if (directions.indexOf(read ? 'r' : 'w') >= 0 && levels.indexOf('0' + (low >> 1)) >= 0) {
+            if (directions.indexOf(read ? 'r' : 'w') >= 0
+                    && levels.indexOf('0' + (low >> 1)) >= 0) {
                 add(index << 2 | low, register, bits, wanted, result, name);
             }
         }

@@ -13,8 +13,8 @@ import trapline.isa.SysReg;
  * control registers, in an array by {@link SysReg} index, and of nothing else. Evaluating one
  * allocates nothing.
  *
- * <p>Choices where the architecture leaves one: HCR_EL2.TID3 traps the whole ID space (op0 3, op1 0,
- * CRn 0, CRm 1 to 7), reserved encodings included; MDCR_EL2.TDOSA traps OSDLR_EL1 without
+ * <p>Choices where the architecture leaves one: HCR_EL2.TID3 traps the whole ID space (op0 3, op1
+ * 0, CRn 0, CRm 1 to 7), reserved encodings included; MDCR_EL2.TDOSA traps OSDLR_EL1 without
  * FEAT_DoubleLock; IMPLEMENTATION DEFINED encodings are UNDEFINED unless HCR_EL2.TIDCP traps them;
  * PMU event counters that do not exist or that are EL2's are UNDEFINED without FEAT_FGT, and an
  * MDCR_EL2.HPMN that is 0 or above the number of counters keeps none for EL2.
@@ -123,7 +123,9 @@ public final class Routing {
     private int routePstate(long[] sys, int key, int el) {
         int op1 = SysReg.op1(key);
         int op2 = SysReg.op2(key);
-        if (SysReg.crn(key) != 4 || el < pstateLevel[op1 << 3 | op2] || pstateLevel[op1 << 3 | op2] > 1) {
+        if (SysReg.crn(key) != 4
+                || el < pstateLevel[op1 << 3 | op2]
+                || pstateLevel[op1 << 3 | op2] > 1) {
             return UNDEF;
         }
         boolean daif = op1 == 3 && op2 >= 6;
@@ -144,7 +146,9 @@ public final class Routing {
                 && SysReg.crm(key) <= 7;
     }
 
-    /** An exception to EL1 from EL0 goes to EL2 under HCR_EL2.TGE; the FP class is then not told. */
+    /**
+     * An exception to EL1 from EL0 goes to EL2 under HCR_EL2.TGE; the FP class is then not told.
+     */
     private static int redirect(long[] sys, int outcome, int el) {
         if (el == 0 && (outcome & TRAP_EL1) != 0 && (sys[SysReg.HCR_EL2] & HCR_TGE) != 0) {
             int ec = outcome & EC;

@@ -5,6 +5,7 @@ import trapline.isa.SysReg;
 import trapline.mmu.Dfsc;
 import trapline.mmu.Mmu;
 import trapline.trap.Esr;
+import trapline.trap.InsnTraps;
 import trapline.trap.Routing;
 
 /**
@@ -156,28 +157,26 @@ final class SystemOps {
     }
 
     private static void hvc(Vcpu c, int i) {
-        if (c.el == 0 || (c.sys[SysReg.HCR_EL2] >>> 29 & 1) != 0) {
-            c.takeUndefined();
-            return;
-        }
-        trap(c, Esr.of(0x16, i >>> 5 & 0xffff), i, -1);
+        leave(c, i, InsnTraps.hvc(c.sys, c.el), i >>> 5 & 0xffff);
     }
 
     private static void smc(Vcpu c, int i) {
-        // No EL3: SMC is UNDEFINED unless EL2 traps it.
-        if (c.el == 0 || (c.sys[SysReg.HCR_EL2] >>> 19 & 1) == 0) {
-            c.takeUndefined();
-            return;
-        }
-        trap(c, Esr.of(0x17, i >>> 5 & 0xffff), i, -1);
+        leave(c, i, InsnTraps.smc(c.sys, c.el), i >>> 5 & 0xffff);
     }
 
     private static void brk(Vcpu c, int i) {
-        long esr = Esr.of(0x3c, i >>> 5 & 0xffff);
-        if ((c.sys[SysReg.MDCR_EL2] >>> 8 & 1) != 0) {
+        leave(c, i, InsnTraps.debug(c.sys, c.el, 0x3c), i >>> 5 & 0xffff);
+    }
+
+    /** Leaves the instruction at pc as an outcome other than COMPLETE says. */
+    private static void leave(Vcpu c, int i, int outcome, int iss) {
+        long esr = Esr.of(outcome & Routing.EC, iss);
+        if ((outcome & Routing.TRAP_EL2) != 0) {
             trap(c, esr, i, -1);
-        } else {
+        } else if ((outcome & Routing.TRAP_EL1) != 0) {
             c.takeSynchronous(esr, c.pc);
+        } else {
+            c.takeUndefined();
         }
     }
 
@@ -191,13 +190,9 @@ final class SystemOps {
             next(c);
             return;
         }
-        long esr = Esr.of(0x01, 1 << 24 | 0xe << 20 | (forEvent ? 1 : 0));
-        if (c.el == 0 && (c.sys[SysReg.SCTLR_EL1] >>> (forEvent ? 18 : 16) & 1) == 0) {
-            c.takeSynchronous(esr, c.pc);
-            return;
-        }
-        if ((c.sys[SysReg.HCR_EL2] >>> (forEvent ? 14 : 13) & 1) != 0) {
-            trap(c, esr, i, -1);
+        int outcome = InsnTraps.wfx(c.sys, c.el, forEvent);
+        if (outcome != Routing.COMPLETE) {
+            leave(c, i, outcome, (int) Esr.wfx(forEvent));
             return;
         }
         next(c);
@@ -238,12 +233,8 @@ final class SystemOps {
 
     /** An FP or SIMD instruction while a control traps it. */
     static void fpTrap(Vcpu c, int i) {
-        int fpen = (int) (c.sys[SysReg.CPACR_EL1] >>> 20) & 3;
-        if (!(fpen == 3 || (fpen == 1 && c.el == 1))) {
-            c.takeSynchronous(Esr.of(0x07, Esr.FP_ISS), c.pc);
-        } else {
-            trap(c, Esr.of(0x07, Esr.FP_ISS), i, -1);
-        }
+        int outcome = InsnTraps.fp(c.sys, c.el);
+        leave(c, i, outcome, (outcome & Routing.EC) == 0x07 ? Esr.FP_ISS : 0);
     }
 
     /** The fetch at pc faulted; the MMU says how. */

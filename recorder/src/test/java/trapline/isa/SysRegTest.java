@@ -18,7 +18,8 @@ class SysRegTest {
         List<String> wrong = new ArrayList<>();
         int constants = 0;
         for (Field field : SysReg.class.getDeclaredFields()) {
-            boolean constant = Modifier.isPublic(field.getModifiers()) && field.getType() == int.class;
+            boolean constant =
+                    Modifier.isPublic(field.getModifiers()) && field.getType() == int.class;
             if (!constant || List.of("COUNT", "REGISTERS", "NONE").contains(field.getName())) {
                 continue;
             }
@@ -38,7 +39,13 @@ class SysRegTest {
         for (int index = 0; index < SysReg.COUNT; index++) {
             int key = SysReg.keyOf(index);
             assertThat(SysReg.indexOf(key)).isEqualTo(index);
-            assertThat(SysReg.key(SysReg.op0(key), SysReg.op1(key), SysReg.crn(key), SysReg.crm(key), SysReg.op2(key)))
+            assertThat(
+                            SysReg.key(
+                                    SysReg.op0(key),
+                                    SysReg.op1(key),
+                                    SysReg.crn(key),
+                                    SysReg.crm(key),
+                                    SysReg.op2(key)))
                     .isEqualTo(key);
             assertThat(SysReg.isInstruction(index)).isEqualTo(SysReg.op0(key) == 1);
             assertThat(SysReg.indexOfName(SysReg.name(index, true))).isEqualTo(index);

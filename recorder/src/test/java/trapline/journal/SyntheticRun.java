@@ -28,8 +28,13 @@ final class SyntheticRun {
         }
     };
 
+    /** A sink that wants to hear of inputs as well. */
+    interface InputSink extends FactSink {
+        void input(Input in);
+    }
+
     private final SplittableRandom random;
-    private final FactSink sink;
+    private FactSink sink;
     private final Trap trap = new Trap();
     private final long[] retired = new long[4];
     private long machine;
@@ -45,6 +50,11 @@ final class SyntheticRun {
         random = new SplittableRandom(seed);
         this.sink = sink;
         nextTrap = firstTrap;
+    }
+
+    /** Goes on into another sink. */
+    void redirect(FactSink to) {
+        sink = to;
     }
 
     long machine() {
@@ -77,7 +87,7 @@ final class SyntheticRun {
         Input in = new Input(Input.Kind.CONSOLE_BYTE, machine, virtual, random.nextInt(256));
         if (sink instanceof JournalWriter w) {
             w.input(in);
-        } else if (sink instanceof Transcript t) {
+        } else if (sink instanceof InputSink t) {
             t.input(in);
         }
     }

@@ -2,13 +2,12 @@ package trapline.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import trapline.event.FactSink;
 import trapline.event.Input;
 import trapline.event.Outcome;
 import trapline.event.Trap;
 
 /** Each event as one line with all its fields. */
-final class Transcript implements FactSink {
+final class Transcript implements SyntheticRun.InputSink {
     final List<String> lines = new ArrayList<>();
     private final Names names;
 
@@ -51,7 +50,8 @@ final class Transcript implements FactSink {
         lines.add("outcome " + machineRetired + " " + virtualNanos + " " + outcome);
     }
 
-    void input(Input in) {
+    @Override
+    public void input(Input in) {
         lines.add("input " + in);
     }
 

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The condition language of the architecture's accessibility rules, as an oracle for tests:
- * boolean operators, comparisons, bit strings with {@code x} for don't-care, concatenation,
- * membership, function calls, indexing. What a name or a call means is the {@link Scope}'s to say.
+ * The condition language of the architecture's accessibility rules, as an oracle for tests: boolean
+ * operators, comparisons, bit strings with {@code x} for don't-care, concatenation, membership,
+ * function calls, indexing. What a name or a call means is the {@link Scope}'s to say.
  */
 sealed interface Condition {
     /** Bits of a field, width and value; a boolean is one bit. */
@@ -36,7 +36,7 @@ sealed interface Condition {
 
     record Text(String text) implements Condition {}
 
-    record Number(long value) implements Condition {}
+    record Constant(long value) implements Condition {}
 
     /** A literal such as {@code 1x0}, or a single bit. */
     record BitPattern(String bits) implements Condition {}
@@ -66,8 +66,9 @@ sealed interface Condition {
     default Bits eval(Scope scope) {
         return switch (this) {
             case Name(String name) -> scope.name(name);
-            case Number(long value) -> new Bits(64, value);
-            case Call(String function, List<Condition> arguments) -> scope.call(function, arguments);
+            case Constant(long value) -> new Bits(64, value);
+            case Call(String function, List<Condition> arguments) ->
+                    scope.call(function, arguments);
             case Not(Condition operand) -> Bits.of(!operand.isTrue(scope));
             case All(List<Condition> operands) ->
                     Bits.of(operands.stream().allMatch(o -> o.isTrue(scope)));
@@ -90,7 +91,8 @@ sealed interface Condition {
             case Arithmetic(String operator, Condition left, Condition right) -> {
                 long a = left.eval(scope).value;
                 long b = right.eval(scope).value;
-                yield new Bits(64, operator.equals("*") ? a * b : operator.equals("+") ? a + b : a - b);
+                yield new Bits(
+                        64, operator.equals("*") ? a * b : operator.equals("+") ? a + b : a - b);
             }
             case BitPattern _, Text _, Index _ ->
                     throw new IllegalStateException("no value: " + this);
@@ -166,7 +168,8 @@ sealed interface Condition {
 
         private void expect(String token) {
             if (!next(token)) {
-                throw new IllegalArgumentException("expected " + token + " at " + at + " in " + tokens);
+                throw new IllegalArgumentException(
+                        "expected " + token + " at " + at + " in " + tokens);
             }
         }
 
@@ -253,7 +256,7 @@ sealed interface Condition {
                 return first == '"' ? new Text(inside) : new BitPattern(inside);
             }
             if (Character.isDigit(first)) {
-                return new Number(Long.parseLong(token));
+                return new Constant(Long.parseLong(token));
             }
             Condition named = new Name(token);
             if (next("(")) {

@@ -42,7 +42,8 @@ class EsrTest {
             String instruction, String word, int sas, int sse, int srt, int sf, int ar) {
         int iss = Esr.loadStoreIss(Integer.parseUnsignedInt(word, 16));
 
-        assertThat(iss).isEqualTo(1 << 24 | sas << 22 | sse << 21 | srt << 16 | sf << 15 | ar << 14);
+        assertThat(iss)
+                .isEqualTo(1 << 24 | sas << 22 | sse << 21 | srt << 16 | sf << 15 | ar << 14);
     }
 
     // @formatter:off

@@ -68,7 +68,8 @@ class InsnTrapsTest {
         for (int fpen = 0; fpen < 4; fpen++) {
             sys[SysReg.CPACR_EL1] = (long) fpen << 20;
             assertThat(InsnTraps.fp(sys, 0)).isEqualTo((fpen == 3 ? TRAP_EL2 : TRAP_EL1) | 0x07);
-            assertThat(InsnTraps.fp(sys, 1)).isEqualTo(((fpen & 1) != 0 ? TRAP_EL2 : TRAP_EL1) | 0x07);
+            assertThat(InsnTraps.fp(sys, 1))
+                    .isEqualTo(((fpen & 1) != 0 ? TRAP_EL2 : TRAP_EL1) | 0x07);
         }
         sys[SysReg.CPTR_EL2] = 0;
         assertThat(InsnTraps.fp(sys, 0)).isEqualTo(COMPLETE);

@@ -10,16 +10,31 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** Files of the architecture reference, where the machine has them: environment TRAPLINE_REFERENCE. */
+/**
+ * Files of the architecture reference, where the machine has them: environment TRAPLINE_REFERENCE.
+ */
 final class Reference {
     private Reference() {}
 
+    /** One row: cells by column name. */
+    record Row(Map<String, String> cells) {
+        /** A cell; empty where the file has nothing. */
+        String get(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("no column " + column + " in " + cells.keySet());
+            }
+            return cell;
+        }
+    }
+
     /** The rows of a CSV file, each by column name; skips the calling test where there is none. */
-    static List<Map<String, String>> csv(String file) {
+    static List<Row> csv(String file) {
         String folder = System.getenv("TRAPLINE_REFERENCE");
         Assumptions.assumeTrue(
-                folder != null, "skipped: TRAPLINE_REFERENCE does not name the architecture reference");
-        List<Map<String, String>> rows = new ArrayList<>();
+                folder != null,
+                "skipped: TRAPLINE_REFERENCE does not name the architecture reference");
+        List<Row> rows = new ArrayList<>();
         try {
             List<String> lines = Files.readAllLines(Path.of(folder, file));
             List<String> header = cells(lines.getFirst());
@@ -29,7 +44,7 @@ final class Reference {
                 for (int i = 0; i < header.size(); i++) {
                     row.put(header.get(i), cells.get(i));
                 }
-                rows.add(row);
+                rows.add(new Row(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

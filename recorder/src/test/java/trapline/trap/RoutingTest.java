@@ -17,8 +17,18 @@ import trapline.isa.SysReg;
 
 @DisplayName("System register routing: DDI 0487, D24, accessibility of each register")
 class RoutingTest {
-    private final Routing a57 = new Routing(Implementation.of(CpuModel.CORTEX_A57));
+    private final Routing a57 = routing(CpuModel.CORTEX_A57);
     private final long[] sys = new long[SysReg.REGISTERS];
+
+    private static Routing routing(CpuModel model) {
+        return new Routing(
+                new Implementation(
+                        name -> name.equals("FEAT_GICv3") || model.has(name),
+                        model.breakpoints(),
+                        model.watchpoints(),
+                        model.eventCounters(),
+                        5));
+    }
 
     /** The control settings of one case: {@code register=hex}, separated by spaces; - for none. */
     private void set(String settings) {
@@ -209,7 +219,7 @@ class RoutingTest {
 
     @Test
     void modelWithPanAndUaoHasTheirImmediates() {
-        Routing n1 = new Routing(Implementation.of(CpuModel.NEOVERSE_N1));
+        Routing n1 = routing(CpuModel.NEOVERSE_N1);
 
         assertThat(n1.routeKey(sys, SysReg.key(0, 0, 4, 1, 4), false, 1)).isEqualTo(COMPLETE);
         assertThat(n1.routeKey(sys, SysReg.key(0, 0, 4, 1, 3), false, 1)).isEqualTo(COMPLETE);
@@ -284,7 +294,8 @@ class RoutingTest {
         assertThat(a57.control(sys, key, true, 1)).isEqualTo("MDCR_EL2.TDA");
         assertThat(a57.control(sys, key, false, 1)).isNull();
         set("HCR_EL2=100000");
-        assertThat(a57.control(sys, SysReg.key(3, 1, 15, 2, 0), true, 1)).isEqualTo("HCR_EL2.TIDCP");
+        assertThat(a57.control(sys, SysReg.key(3, 1, 15, 2, 0), true, 1))
+                .isEqualTo("HCR_EL2.TIDCP");
     }
 
     @Test

@@ -23,12 +23,46 @@ public record KernelImage(
         FIRMWARE
     }
 
-    /**
-     * Bytes to copy.
-     *
-     * @param memoryBytes bytes in memory; those beyond {@code length} are zero
-     */
-    public record Segment(long address, byte[] data, int offset, int length, long memoryBytes) {}
+    /** Bytes to copy; memory beyond them is zero. */
+    public static final class Segment {
+        private final long address;
+        private final byte[] data;
+        private final int offset;
+        private final int length;
+        private final long memoryBytes;
+
+        Segment(long address, byte[] data, int offset, int length, long memoryBytes) {
+            this.address = address;
+            this.data = data;
+            this.offset = offset;
+            this.length = length;
+            this.memoryBytes = memoryBytes;
+        }
+
+        /** Physical address of the first byte. */
+        public long address() {
+            return address;
+        }
+
+        /** Bytes that come from the file. */
+        public int length() {
+            return length;
+        }
+
+        /** Bytes in memory, at least {@link #length()}. */
+        public long memoryBytes() {
+            return memoryBytes;
+        }
+
+        /** The array that holds the file's bytes, from {@link #offset()}; not to be changed. */
+        public byte[] data() {
+            return data;
+        }
+
+        public int offset() {
+            return offset;
+        }
+    }
 
     /** Where a binary without a header goes, from the start of memory: {@code hw/arm/boot.c}. */
     private static final long HEADERLESS_OFFSET = 0x80000;

@@ -18,9 +18,10 @@ import static trapline.vcpu.fp.FpBits.sign;
 import static trapline.vcpu.fp.FpBits.significand;
 
 /**
- * Sum, difference, product, quotient and square root in the three formats ({@code sz}: 1 half, 2 single, 3 double).
- * Operands and results are zero-extended encodings. The integer arithmetic here is the definition; {@link FpHost} holds
- * the short paths and gives up whenever it cannot prove the same answer.
+ * Sum, difference, product, quotient and square root in the three formats ({@code sz}: 1 half, 2
+ * single, 3 double). Operands and results are zero-extended encodings. The integer arithmetic here
+ * is the definition; {@link FpHost} holds the short paths and gives up whenever it cannot prove the
+ * same answer.
  *
  * <p>Source: DDI 0487, shared/functions/float: FPAdd, FPSub, FPMul, FPMulX, FPDiv, FPSqrt.
  */
@@ -173,7 +174,8 @@ public final class FpArith {
             dividend <<= 1;
             exp--;
         }
-        // The quotient is in [1, 2): its integer bit, then eleven bits a step while the remainder leaves room, 56 in all.
+        // The quotient is in [1, 2): its integer bit, then eleven bits a step while the remainder
+        // leaves room, 56 in all.
         long quotient = 1;
         long remainder = dividend - divisor;
         for (int bits = 0; bits < 55; bits += 11) {

@@ -1,12 +1,14 @@
 package trapline.vcpu.fp;
 
 /**
- * The three IEEE 754 formats as bit fields, NaN selection and the common rounding step. {@code sz} selects the format: 1
- * half, 2 single, 3 double precision. Numbers are zero-extended in {@code long}.
+ * The three IEEE 754 formats as bit fields, NaN selection and the common rounding step. {@code sz}
+ * selects the format: 1 half, 2 single, 3 double precision. Numbers are zero-extended in {@code
+ * long}.
  *
- * <p>Between unpacking and rounding a finite non-zero number is a sign, an exponent and a 63-bit significand with its
- * leading one at bit 62: value = significand * 2^(exponent - 62). Bit 0 of the significand collects everything below it
- * ("sticky"), which is enough for correct rounding as the widest format leaves ten bits below its last place.
+ * <p>Between unpacking and rounding a finite non-zero number is a sign, an exponent and a 63-bit
+ * significand with its leading one at bit 62: value = significand * 2^(exponent - 62). Bit 0 of the
+ * significand collects everything below it ("sticky"), which is enough for correct rounding as the
+ * widest format leaves ten bits below its last place.
  *
  * <p>Source: DDI 0487, shared/functions/float: FPUnpackBase, FPProcessNaNs, FPRoundBase.
  */
@@ -76,7 +78,10 @@ public final class FpBits {
         return (fpcr & (sz == 1 ? FpState.FZ16 : FpState.FZ)) != 0;
     }
 
-    /** An operand as arithmetic sees it: a denormal becomes zero under FZ (with IDC) or FZ16 (without). */
+    /**
+     * An operand as arithmetic sees it: a denormal becomes zero under FZ (with IDC) or FZ16
+     * (without).
+     */
     static long operand(FpState s, int sz, long a) {
         long mag = mag(sz, a);
         if (mag >= 1L << frac(sz) || mag == 0 || !flushes(s.fpcr, sz)) {
@@ -190,7 +195,8 @@ public final class FpBits {
             return overflow(s, fpcr, sz, rmode, sign);
         }
         long mant = shift >= 64 ? 0 : sig >>> shift;
-        // The discarded part against one half: its sign says below, at, above; shift is at least 10.
+        // The discarded part against one half: its sign says below, at, above; shift is at least
+        // 10.
         long low = shift >= 64 ? sig >>> 1 | 1 : sig << 64 - shift;
         if (low == 0) {
             long bits = biased == 0 ? mant : mant + ((long) biased - 1 << frac(sz));

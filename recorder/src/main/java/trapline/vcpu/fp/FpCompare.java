@@ -13,8 +13,8 @@ import static trapline.vcpu.fp.FpBits.sign;
 /**
  * Comparison, minimum and maximum.
  *
- * <p>Source: DDI 0487, shared/functions/float: FPCompare, FPCompareEQ, FPCompareGE, FPCompareGT, FPMax, FPMin, FPMaxNum,
- * FPMinNum.
+ * <p>Source: DDI 0487, shared/functions/float: FPCompare, FPCompareEQ, FPCompareGE, FPCompareGT,
+ * FPMax, FPMin, FPMaxNum, FPMinNum.
  */
 public final class FpCompare {
     private static final int EQUAL = 0x6000_0000;

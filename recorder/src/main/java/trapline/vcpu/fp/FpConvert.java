@@ -16,9 +16,11 @@ import static trapline.vcpu.fp.FpBits.sign;
 import static trapline.vcpu.fp.FpBits.significand;
 
 /**
- * Conversions: between precisions, to and from integers and fixed point, and rounding to an integral number.
+ * Conversions: between precisions, to and from integers and fixed point, and rounding to an
+ * integral number.
  *
- * <p>Source: DDI 0487, shared/functions/float: FPConvert, FPConvertNaN, FPToFixed, FixedToFP, FPRoundInt.
+ * <p>Source: DDI 0487, shared/functions/float: FPConvert, FPConvertNaN, FPToFixed, FixedToFP,
+ * FPRoundInt.
  */
 public final class FpConvert {
     private FpConvert() {}
@@ -52,8 +54,7 @@ public final class FpConvert {
         if (isZero(from, a)) {
             return sign;
         }
-        return FpBits.round(
-                s, fpcr, to, rmode, neg, exponent(from, a), significand(from, a));
+        return FpBits.round(s, fpcr, to, rmode, neg, exponent(from, a), significand(from, a));
     }
 
     /** Infinities and NaNs. */
@@ -91,6 +92,12 @@ public final class FpConvert {
      */
     public static long toFixed(
             FpState s, int sz, long a, int bits, int fbits, boolean unsigned, int rmode) {
+        if (rmode == FpState.RZ && fbits == 0 && bits >= 32 && !unsigned) {
+            long fast = FpHost.truncate(s, sz, a);
+            if (fast != FpHost.NO_INTEGER) {
+                return fast & -1L >>> 64 - bits;
+            }
+        }
         a = operand(s, sz, a);
         if (isNan(sz, a)) {
             s.fpsr |= FpState.IOC;
@@ -199,7 +206,8 @@ public final class FpConvert {
         if (exact) {
             s.fpsr |= FpState.IXC;
         }
-        // At exponent zero the units bit is the hidden one; the field's low bit stands in, as each bias is odd.
+        // At exponent zero the units bit is the hidden one; the field's low bit stands in, as each
+        // bias is odd.
         long whole = mag >>> drop;
         boolean odd = (whole & 1) != 0;
         return sign | whole + (FpBits.roundsUp(rmode, neg, odd, low) ? 1 : 0) << drop;

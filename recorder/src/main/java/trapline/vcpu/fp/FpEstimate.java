@@ -15,10 +15,11 @@ import static trapline.vcpu.fp.FpBits.operand;
 import static trapline.vcpu.fp.FpBits.sign;
 
 /**
- * Reciprocal and reciprocal square root estimates: eight bits, from two tables that the architecture defines by formula.
+ * Reciprocal and reciprocal square root estimates: eight bits, from two tables that the
+ * architecture defines by formula.
  *
- * <p>Source: DDI 0487, shared/functions/float: FPRecipEstimate, RecipEstimate, FPRSqrtEstimate, RecipSqrtEstimate, FPRecpX,
- * UnsignedRecipEstimate, UnsignedRSqrtEstimate.
+ * <p>Source: DDI 0487, shared/functions/float: FPRecipEstimate, RecipEstimate, FPRSqrtEstimate,
+ * RecipSqrtEstimate, FPRecpX, UnsignedRecipEstimate, UnsignedRSqrtEstimate.
  */
 public final class FpEstimate {
     /** Estimate minus 256 of the reciprocal of {@code (256 + i) / 512}, in 1/256. */
@@ -78,7 +79,8 @@ public final class FpEstimate {
         }
         int index = (int) (FpBits.significand(sz, a) >>> 54) & 0xff;
         long fraction = (RECIPROCAL[index] & 0xffL) << frac(sz) - 8;
-        // The reciprocal of 2^exp * [1, 2) has exponent -exp - 1, as the estimate is in [1, 2) halves.
+        // The reciprocal of 2^exp * [1, 2) has exponent -exp - 1, as the estimate is in [1, 2)
+        // halves.
         int resultExp = bias(sz) - 1 - exp;
         if (resultExp > 0) {
             return sign | (long) resultExp << frac(sz) | fraction;
@@ -116,7 +118,8 @@ public final class FpEstimate {
         if (isNan(sz, a)) {
             return nan(s, sz, a);
         }
-        // The operand is unpacked for its type, so a flushed denormal is counted; its exponent field is zero all the same.
+        // The operand is unpacked for its type, so a flushed denormal is counted; its exponent
+        // field is zero all the same.
         operand(s, sz, a);
         int field = (int) (a >>> frac(sz)) & expOnes(sz);
         int inverted = field == 0 ? expOnes(sz) - 1 : ~field & expOnes(sz);

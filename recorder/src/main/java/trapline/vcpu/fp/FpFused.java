@@ -53,8 +53,7 @@ public final class FpFused {
         addend = operand(s, sz, addend);
         a = operand(s, sz, a);
         b = operand(s, sz, b);
-        boolean infTimesZero =
-                isInf(sz, a) && isZero(sz, b) || isZero(sz, a) && isInf(sz, b);
+        boolean infTimesZero = isInf(sz, a) && isZero(sz, b) || isZero(sz, a) && isInf(sz, b);
         if (isNan(sz, addend) || isNan(sz, a) || isNan(sz, b)) {
             if (infTimesZero && !FpBits.isSnan(sz, addend)) {
                 return invalid(s, sz);
@@ -103,7 +102,8 @@ public final class FpFused {
 
     private static long step(
             FpState s, int sz, long a, long b, long ofZero, int exp, long sig, int scale) {
-        // The first operand is negated before NaNs are looked at, so a NaN from it comes out negated.
+        // The first operand is negated before NaNs are looked at, so a NaN from it comes out
+        // negated.
         a = operand(s, sz, a ^ sign(sz));
         b = operand(s, sz, b);
         if (isNan(sz, a) || isNan(sz, b)) {
@@ -117,20 +117,14 @@ public final class FpFused {
     }
 
     /**
-     * {@code (a * b + c) * 2^scale}, rounded once; {@code a} and {@code b} finite and not zero, {@code sigC} zero or with its
-     * leading one at bit 62. Both terms are held as 128-bit integers with their leading one at bit 124 or 125, the one with
-     * the lower exponent shifted right with a sticky bit 0. Cancellation of more than two bits needs exponents so close that
-     * the shift loses nothing: the product has 20 zero bits at the bottom, the addend 72.
+     * {@code (a * b + c) * 2^scale}, rounded once; {@code a} and {@code b} finite and not zero,
+     * {@code sigC} zero or with its leading one at bit 62. Both terms are held as 128-bit integers
+     * with their leading one at bit 124 or 125, the one with the lower exponent shifted right with
+     * a sticky bit 0. Cancellation of more than two bits needs exponents so close that the shift
+     * loses nothing: the product has 20 zero bits at the bottom, the addend 72.
      */
     private static long productPlus(
-            FpState s,
-            int sz,
-            long a,
-            long b,
-            boolean negC,
-            int expC,
-            long sigC,
-            int scale) {
+            FpState s, int sz, long a, long b, boolean negC, int expC, long sigC, int scale) {
         boolean negative = neg(sz, a) != neg(sz, b);
         int exp = exponent(sz, a) + exponent(sz, b);
         long sigA = significand(sz, a);
@@ -167,8 +161,7 @@ public final class FpFused {
             }
         }
         // The value is hi:lo * 2^(exp - 124); bring the leading one to bit 62 of one word.
-        int zeros =
-                hi == 0 ? 64 + Long.numberOfLeadingZeros(lo) : Long.numberOfLeadingZeros(hi);
+        int zeros = hi == 0 ? 64 + Long.numberOfLeadingZeros(lo) : Long.numberOfLeadingZeros(hi);
         int lead = 127 - zeros;
         long sig;
         if (lead <= 62) {
@@ -183,7 +176,10 @@ public final class FpFused {
         return round(s, sz, negative, exp + lead - 124 + scale, sig);
     }
 
-    /** The low word of {@code hi:lo >>> n} for {@code n > 0}, with everything shifted out collected in bit 0. */
+    /**
+     * The low word of {@code hi:lo >>> n} for {@code n > 0}, with everything shifted out collected
+     * in bit 0.
+     */
     private static long lowSticky(long hi, long lo, int n) {
         if (n >= 128) {
             return (hi | lo) == 0 ? 0 : 1;
@@ -196,18 +192,15 @@ public final class FpFused {
     }
 
     /**
-     * Single precision through double: the product is exact, the sum is rounded to odd, which a final rounding to nearest
-     * cannot tell from the exact sum as 53 is more than 24 + 2 bits. Negative when it does not apply.
+     * Single precision through double: the product is exact, the sum is rounded to odd, which a
+     * final rounding to nearest cannot tell from the exact sum as 53 is more than 24 + 2 bits.
+     * Negative when it does not apply.
      */
     private static long fastMulAdd32(FpState s, long addend, long a, long b) {
-        if ((s.fpcr & FpState.RMODE) != 0
-                || !normal32(a)
-                || !normal32(b)
-                || !normal32(addend)) {
+        if ((s.fpcr & FpState.RMODE) != 0 || !normal32(a) || !normal32(b) || !normal32(addend)) {
             return -1;
         }
-        double product =
-                (double) Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b);
+        double product = (double) Float.intBitsToFloat((int) a) * Float.intBitsToFloat((int) b);
         double z = Float.intBitsToFloat((int) addend);
         double sum = product + z;
         double part = sum - product;

@@ -1,15 +1,19 @@
 package trapline.vcpu.fp;
 
 /**
- * Short paths through the host's IEEE 754 arithmetic, which Java defines strictly (JLS 15.4): round to nearest even, no
- * other state. Each is taken only where the Arm answer is provably the same: rounding mode RN, both operands normal (so
- * FZ, NaN rules and specials do not matter), and a result well inside the normal range (so neither tininess before
- * rounding nor overflow can be in question). Inexactness, the only flag left, is found exactly, and only while IXC is not
- * already set.
+ * Short paths through the host's IEEE 754 arithmetic, which Java defines strictly (JLS 15.4): round
+ * to nearest even, no other state. Each is taken only where the Arm answer is provably the same:
+ * rounding mode RN, both operands normal (so FZ, NaN rules and specials do not matter), and a
+ * result well inside the normal range (so neither tininess before rounding nor overflow can be in
+ * question). Inexactness, the only flag left, is found exactly, and only while IXC is not already
+ * set.
  */
 final class FpHost {
     /** No answer. As a double it would be a NaN, which no short path returns. */
     static final long NONE = -1;
+
+    /** No answer of {@link #truncate}. */
+    static final long NO_INTEGER = Long.MIN_VALUE;
 
     private FpHost() {}
 
@@ -91,8 +95,10 @@ final class FpHost {
             if (!inner64(bits)) {
                 return NONE;
             }
-            // The product of the 53-bit significands has 105 or 106 bits; exact iff those below the top 53 are zero.
-            // A product that rounding carried to the next power of two counts one bit more and is inexact either way.
+            // The product of the 53-bit significands has 105 or 106 bits; exact iff those below the
+            // top 53 are zero.
+            // A product that rounding carried to the next power of two counts one bit more and is
+            // inexact either way.
             if ((s.fpsr & FpState.IXC) == 0) {
                 int top = 104 + field64(bits) - field64(a) - field64(b) + 1023;
                 if (trailing64(a) + trailing64(b) < top - 52) {
@@ -130,7 +136,8 @@ final class FpHost {
             if (!inner64(bits)) {
                 return NONE;
             }
-            // Exact iff quotient times divisor is the dividend; they differ by less than 2^53, so 64 bits decide.
+            // Exact iff quotient times divisor is the dividend; they differ by less than 2^53, so
+            // 64 bits decide.
             if ((s.fpsr & FpState.IXC) == 0) {
                 int shift = 52 + field64(a) - field64(b) - field64(bits) + 1023;
                 if (sig64(bits) * sig64(b) != sig64(a) << shift) {
@@ -164,7 +171,8 @@ final class FpHost {
                 return NONE;
             }
             long bits = Double.doubleToRawLongBits(Math.sqrt(Double.longBitsToDouble(a)));
-            // Exact iff the square is the radicand; they differ by less than 2^54, so 64 bits decide.
+            // Exact iff the square is the radicand; they differ by less than 2^54, so 64 bits
+            // decide.
             if ((s.fpsr & FpState.IXC) == 0) {
                 int shift = 52 + field64(a) - 2 * field64(bits) + 1023;
                 long root = sig64(bits);
@@ -178,12 +186,37 @@ final class FpHost {
             return NONE;
         }
         float x = Float.intBitsToFloat((int) a);
-        // Correctly rounded: a double root of a single has too many bits for a double rounding to matter.
+        // Correctly rounded: a double root of a single has too many bits for a double rounding to
+        // matter.
         float root = (float) Math.sqrt(x);
         if ((double) root * root != x) {
             s.fpsr |= FpState.IXC;
         }
         return result32(Float.floatToRawIntBits(root));
+    }
+
+    /**
+     * Towards zero, to a signed integer of 32 bits or more: numbers of magnitude 1 to 2^31, where
+     * the cast is exact but for the fraction it drops.
+     */
+    static long truncate(FpState s, int sz, long a) {
+        double x;
+        if (sz == 3) {
+            x = Double.longBitsToDouble(a);
+        } else if (sz == 2) {
+            x = Float.intBitsToFloat((int) a);
+        } else {
+            return NO_INTEGER;
+        }
+        double magnitude = Math.abs(x);
+        if (!(magnitude >= 1 && magnitude < 1L << 31)) {
+            return NO_INTEGER;
+        }
+        int whole = (int) x;
+        if (whole != x) {
+            s.fpsr |= FpState.IXC;
+        }
+        return whole;
     }
 
     private static int field64(long a) {

@@ -12,8 +12,8 @@ import static trapline.vcpu.fp.Operand.x;
 import trapline.vcpu.Vcpu;
 
 /**
- * Scalar floating point to and from general registers: DDI 0487, C4.1, "Conversion between floating-point and
- * integer" and "and fixed-point".
+ * Scalar floating point to and from general registers: DDI 0487, C4.1, "Conversion between
+ * floating-point and integer" and "and fixed-point".
  */
 public final class FpInteger {
     private FpInteger() {}
@@ -72,7 +72,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZS_32H_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 1, nLow(c, insn, 1), 32, fbits(insn), false, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 1, nLow(c, insn, 1), 32, fbits(insn), false, FpState.RZ));
     }
 
     public static void UCVTF_H32_float2int(Vcpu c, int insn) {
@@ -84,7 +87,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZU_32H_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 1, nLow(c, insn, 1), 32, fbits(insn), true, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 1, nLow(c, insn, 1), 32, fbits(insn), true, FpState.RZ));
     }
 
     public static void FMOV_32H_float2int(Vcpu c, int insn) {
@@ -144,7 +150,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZS_64H_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 1, nLow(c, insn, 1), 64, fbits(insn), false, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 1, nLow(c, insn, 1), 64, fbits(insn), false, FpState.RZ));
     }
 
     public static void UCVTF_H64_float2int(Vcpu c, int insn) {
@@ -156,7 +165,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZU_64H_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 1, nLow(c, insn, 1), 64, fbits(insn), true, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 1, nLow(c, insn, 1), 64, fbits(insn), true, FpState.RZ));
     }
 
     public static void FMOV_64H_float2int(Vcpu c, int insn) {
@@ -216,7 +228,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZS_32S_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 2, nLow(c, insn, 2), 32, fbits(insn), false, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 2, nLow(c, insn, 2), 32, fbits(insn), false, FpState.RZ));
     }
 
     public static void UCVTF_S32_float2int(Vcpu c, int insn) {
@@ -228,7 +243,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZU_32S_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 2, nLow(c, insn, 2), 32, fbits(insn), true, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 2, nLow(c, insn, 2), 32, fbits(insn), true, FpState.RZ));
     }
 
     public static void FMOV_32S_float2int(Vcpu c, int insn) {
@@ -288,7 +306,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZS_64S_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 2, nLow(c, insn, 2), 64, fbits(insn), false, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 2, nLow(c, insn, 2), 64, fbits(insn), false, FpState.RZ));
     }
 
     public static void UCVTF_S64_float2int(Vcpu c, int insn) {
@@ -300,7 +321,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZU_64S_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 2, nLow(c, insn, 2), 64, fbits(insn), true, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 2, nLow(c, insn, 2), 64, fbits(insn), true, FpState.RZ));
     }
 
     public static void FCVTNS_32D_float2int(Vcpu c, int insn) {
@@ -352,7 +376,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZS_32D_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 3, nLow(c, insn, 3), 32, fbits(insn), false, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 3, nLow(c, insn, 3), 32, fbits(insn), false, FpState.RZ));
     }
 
     public static void UCVTF_D32_float2int(Vcpu c, int insn) {
@@ -364,7 +391,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZU_32D_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 3, nLow(c, insn, 3), 32, fbits(insn), true, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 3, nLow(c, insn, 3), 32, fbits(insn), true, FpState.RZ));
     }
 
     public static void FCVTNS_64D_float2int(Vcpu c, int insn) {
@@ -416,7 +446,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZS_64D_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 3, nLow(c, insn, 3), 64, fbits(insn), false, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 3, nLow(c, insn, 3), 64, fbits(insn), false, FpState.RZ));
     }
 
     public static void UCVTF_D64_float2int(Vcpu c, int insn) {
@@ -428,7 +461,10 @@ public final class FpInteger {
     }
 
     public static void FCVTZU_64D_float2fix(Vcpu c, int insn) {
-        setX(c, insn, FpConvert.toFixed(c.fp, 3, nLow(c, insn, 3), 64, fbits(insn), true, FpState.RZ));
+        setX(
+                c,
+                insn,
+                FpConvert.toFixed(c.fp, 3, nLow(c, insn, 3), 64, fbits(insn), true, FpState.RZ));
     }
 
     public static void FMOV_64D_float2int(Vcpu c, int insn) {

@@ -1,8 +1,9 @@
 package trapline.vcpu.fp;
 
 /**
- * Floating-point operations on all elements of one 64-bit half: four half, two single or one double precision number by
- * {@code sz}. Written out for each operation, so that translated code inlines to the arithmetic itself.
+ * Floating-point operations on all elements of one 64-bit half: four half, two single or one double
+ * precision number by {@code sz}. Written out for each operation, so that translated code inlines
+ * to the arithmetic itself.
  */
 final class FpLanes {
     private static final long WORD = 0xffff_ffffL;
@@ -99,8 +100,7 @@ final class FpLanes {
             return FpArith.sqrt(s, 3, a);
         }
         if (sz == 2) {
-            return FpArith.sqrt(s, 2, a & WORD)
-                    | FpArith.sqrt(s, 2, a >>> 32) << 32;
+            return FpArith.sqrt(s, 2, a & WORD) | FpArith.sqrt(s, 2, a >>> 32) << 32;
         }
         return FpArith.sqrt(s, 1, a & HALF)
                 | FpArith.sqrt(s, 1, a >>> 16 & HALF) << 16
@@ -295,8 +295,7 @@ final class FpLanes {
             return FpEstimate.recip(s, 3, a);
         }
         if (sz == 2) {
-            return FpEstimate.recip(s, 2, a & WORD)
-                    | FpEstimate.recip(s, 2, a >>> 32) << 32;
+            return FpEstimate.recip(s, 2, a & WORD) | FpEstimate.recip(s, 2, a >>> 32) << 32;
         }
         return FpEstimate.recip(s, 1, a & HALF)
                 | FpEstimate.recip(s, 1, a >>> 16 & HALF) << 16
@@ -309,8 +308,7 @@ final class FpLanes {
             return FpEstimate.rsqrt(s, 3, a);
         }
         if (sz == 2) {
-            return FpEstimate.rsqrt(s, 2, a & WORD)
-                    | FpEstimate.rsqrt(s, 2, a >>> 32) << 32;
+            return FpEstimate.rsqrt(s, 2, a & WORD) | FpEstimate.rsqrt(s, 2, a >>> 32) << 32;
         }
         return FpEstimate.rsqrt(s, 1, a & HALF)
                 | FpEstimate.rsqrt(s, 1, a >>> 16 & HALF) << 16

@@ -9,8 +9,8 @@ import static trapline.vcpu.fp.Operand.set;
 import trapline.vcpu.Vcpu;
 
 /**
- * Scalar floating point: DDI 0487, C4.1, "Floating-point data-processing" (1, 2 and 3 source), compare,
- * conditional compare, conditional select and immediate.
+ * Scalar floating point: DDI 0487, C4.1, "Floating-point data-processing" (1, 2 and 3 source),
+ * compare, conditional compare, conditional select and immediate.
  */
 public final class FpScalar {
     private FpScalar() {}
@@ -288,11 +288,17 @@ public final class FpScalar {
     }
 
     public static void FNMADD_H_floatdp3(Vcpu c, int insn) {
-        set(c, insn, FpFused.negMulAdd(c.fp, 1, aLow(c, insn, 1), nLow(c, insn, 1), mLow(c, insn, 1)));
+        set(
+                c,
+                insn,
+                FpFused.negMulAdd(c.fp, 1, aLow(c, insn, 1), nLow(c, insn, 1), mLow(c, insn, 1)));
     }
 
     public static void FNMSUB_H_floatdp3(Vcpu c, int insn) {
-        set(c, insn, FpFused.negMulSub(c.fp, 1, aLow(c, insn, 1), nLow(c, insn, 1), mLow(c, insn, 1)));
+        set(
+                c,
+                insn,
+                FpFused.negMulSub(c.fp, 1, aLow(c, insn, 1), nLow(c, insn, 1), mLow(c, insn, 1)));
     }
 
     public static void FMADD_S_floatdp3(Vcpu c, int insn) {
@@ -304,11 +310,17 @@ public final class FpScalar {
     }
 
     public static void FNMADD_S_floatdp3(Vcpu c, int insn) {
-        set(c, insn, FpFused.negMulAdd(c.fp, 2, aLow(c, insn, 2), nLow(c, insn, 2), mLow(c, insn, 2)));
+        set(
+                c,
+                insn,
+                FpFused.negMulAdd(c.fp, 2, aLow(c, insn, 2), nLow(c, insn, 2), mLow(c, insn, 2)));
     }
 
     public static void FNMSUB_S_floatdp3(Vcpu c, int insn) {
-        set(c, insn, FpFused.negMulSub(c.fp, 2, aLow(c, insn, 2), nLow(c, insn, 2), mLow(c, insn, 2)));
+        set(
+                c,
+                insn,
+                FpFused.negMulSub(c.fp, 2, aLow(c, insn, 2), nLow(c, insn, 2), mLow(c, insn, 2)));
     }
 
     public static void FMADD_D_floatdp3(Vcpu c, int insn) {
@@ -320,11 +332,17 @@ public final class FpScalar {
     }
 
     public static void FNMADD_D_floatdp3(Vcpu c, int insn) {
-        set(c, insn, FpFused.negMulAdd(c.fp, 3, aLow(c, insn, 3), nLow(c, insn, 3), mLow(c, insn, 3)));
+        set(
+                c,
+                insn,
+                FpFused.negMulAdd(c.fp, 3, aLow(c, insn, 3), nLow(c, insn, 3), mLow(c, insn, 3)));
     }
 
     public static void FNMSUB_D_floatdp3(Vcpu c, int insn) {
-        set(c, insn, FpFused.negMulSub(c.fp, 3, aLow(c, insn, 3), nLow(c, insn, 3), mLow(c, insn, 3)));
+        set(
+                c,
+                insn,
+                FpFused.negMulSub(c.fp, 3, aLow(c, insn, 3), nLow(c, insn, 3), mLow(c, insn, 3)));
     }
 
     public static void FCMP_H_floatcmp(Vcpu c, int insn) {

@@ -4,9 +4,10 @@ import trapline.isa.A64;
 import trapline.vcpu.Vcpu;
 
 /**
- * Executes a decoded floating-point, Advanced SIMD or cryptographic data-processing instruction: every such row of {@link
- * A64}, by its number. The rows go to methods of their own names in {@code FpScalar}, {@code FpInteger} and the {@code
- * Simd*} classes, in groups whose bytecode stays small enough for the compiler (8000 bytes).
+ * Executes a decoded floating-point, Advanced SIMD or cryptographic data-processing instruction:
+ * every such row of {@link A64}, by its number. The rows go to methods of their own names in {@code
+ * FpScalar}, {@code FpInteger} and the {@code Simd*} classes, in groups whose bytecode stays small
+ * enough for the compiler (8000 bytes).
  */
 public final class FpSimdExec {
     /** First rows of the groups but the lowest; row numbers ascend from group to group. */

@@ -1,8 +1,9 @@
 package trapline.vcpu.fp;
 
 /**
- * The floating-point control and status registers of one vCPU: all the state that floating-point arithmetic reads or
- * writes besides its operands. Source: DDI 0487, FPCR and FPSR register descriptions.
+ * The floating-point control and status registers of one vCPU: all the state that floating-point
+ * arithmetic reads or writes besides its operands. Source: DDI 0487, FPCR and FPSR register
+ * descriptions.
  */
 public final class FpState {
     /** FPSR.IOC: invalid operation. */
@@ -26,7 +27,9 @@ public final class FpState {
     /** FPSR.QC: an Advanced SIMD integer operation saturated. */
     public static final int QC = 1 << 27;
 
-    /** FPCR.AHP: half precision conversions use the alternative format, without infinities and NaNs. */
+    /**
+     * FPCR.AHP: half precision conversions use the alternative format, without infinities and NaNs.
+     */
     public static final int AHP = 1 << 26;
 
     /** FPCR.DN: each NaN result is the default NaN. */
@@ -35,7 +38,10 @@ public final class FpState {
     /** FPCR.FZ: single and double precision denormals are flushed to zero. */
     public static final int FZ = 1 << 24;
 
-    /** FPCR.FZ16: half precision denormals are flushed to zero, except by conversions between precisions. */
+    /**
+     * FPCR.FZ16: half precision denormals are flushed to zero, except by conversions between
+     * precisions.
+     */
     public static final int FZ16 = 1 << 19;
 
     /** Position of FPCR.RMode. */

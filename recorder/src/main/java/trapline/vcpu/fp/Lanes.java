@@ -1,9 +1,10 @@
 package trapline.vcpu.fp;
 
 /**
- * Integer operations on all elements of one 64-bit half at once, without flags. Elements are 8, 16, 32 or 64 bits wide by
- * {@code sz}. Where it pays the whole half is one number and carries are kept from crossing element borders; otherwise a
- * loop that the compiler unrolls when {@code sz} is known.
+ * Integer operations on all elements of one 64-bit half at once, without flags. Elements are 8, 16,
+ * 32 or 64 bits wide by {@code sz}. Where it pays the whole half is one number and carries are kept
+ * from crossing element borders; otherwise a loop that the compiler unrolls when {@code sz} is
+ * known.
  */
 public final class Lanes {
     private Lanes() {}
@@ -280,7 +281,9 @@ public final class Lanes {
         return sub(sz + 1, uxtl(sz, a) ^ sign, sign);
     }
 
-    /** The even-numbered elements of {@code sz}, packed into the low 32 bits (64 for doublewords). */
+    /**
+     * The even-numbered elements of {@code sz}, packed into the low 32 bits (64 for doublewords).
+     */
     static long pack(int sz, long a) {
         switch (sz) {
             case 0 -> {

@@ -2,7 +2,10 @@ package trapline.vcpu.fp;
 
 import trapline.vcpu.Vcpu;
 
-/** The fields that FP and SIMD encodings share, and the writing of results. All fold away when {@code insn} is constant. */
+/**
+ * The fields that FP and SIMD encodings share, and the writing of results. All fold away when
+ * {@code insn} is constant.
+ */
 final class Operand {
     static final long WORD = 0xffff_ffffL;
 
@@ -147,7 +150,9 @@ final class Operand {
         c.v[d + 1] = 0;
     }
 
-    /** Writes the low half of Vd when {@code Q} is 0 (and clears the rest), else the high half only. */
+    /**
+     * Writes the low half of Vd when {@code Q} is 0 (and clears the rest), else the high half only.
+     */
     static void setPart(Vcpu c, int insn, long part) {
         int d = d(insn);
         if (q(insn)) {

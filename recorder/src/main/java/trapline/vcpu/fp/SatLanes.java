@@ -1,8 +1,9 @@
 package trapline.vcpu.fp;
 
 /**
- * Saturating integer operations on all elements of one 64-bit half; a result that did not fit raises FPSR.QC. Elements of
- * up to 32 bits are computed in {@code long} and clamped; doublewords are tested for overflow.
+ * Saturating integer operations on all elements of one 64-bit half; a result that did not fit
+ * raises FPSR.QC. Elements of up to 32 bits are computed in {@code long} and clamped; doublewords
+ * are tested for overflow.
  *
  * <p>Source: DDI 0487, shared/functions/common: SignedSatQ, UnsignedSatQ.
  */
@@ -175,7 +176,10 @@ final class SatLanes {
         return result;
     }
 
-    /** SQDMULL on the low 32 bits: doubled products of halfwords (two) or words (one), twice as wide. */
+    /**
+     * SQDMULL on the low 32 bits: doubled products of halfwords (two) or words (one), twice as
+     * wide.
+     */
     static long sqdmull(FpState s, int sz, long a, long b) {
         if (sz == 2) {
             long product = (long) (int) a * (int) b;
@@ -275,7 +279,8 @@ final class SatLanes {
         return result;
     }
 
-    // Narrowing: the elements of the half, twice as wide as sz, into the low 32 bits, after a right shift of 0 to the width.
+    // Narrowing: the elements of the half, twice as wide as sz, into the low 32 bits, after a right
+    // shift of 0 to the width.
 
     private static long right(long e, int shift, boolean round, boolean unsigned) {
         if (shift == 0) {

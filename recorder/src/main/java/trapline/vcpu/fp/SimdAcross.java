@@ -14,8 +14,8 @@ import static trapline.vcpu.fp.Operand.size;
 import trapline.vcpu.Vcpu;
 
 /**
- * Reductions of a vector to one element: DDI 0487, C4.1, "Advanced SIMD across lanes" and "scalar pairwise".
- * Floating-point reductions pair neighbours first, as {@code Reduce()} does.
+ * Reductions of a vector to one element: DDI 0487, C4.1, "Advanced SIMD across lanes" and "scalar
+ * pairwise". Floating-point reductions pair neighbours first, as {@code Reduce()} does.
  */
 public final class SimdAcross {
     private SimdAcross() {}

@@ -12,8 +12,8 @@ import static trapline.vcpu.fp.Operand.set;
 import trapline.vcpu.Vcpu;
 
 /**
- * AES, SHA-1, SHA-256 and carry-less multiplication: DDI 0487, C4.1, "Cryptographic AES", "two-register SHA" and
- * "three-register SHA"; FIPS 197 and FIPS 180-4 for the functions.
+ * AES, SHA-1, SHA-256 and carry-less multiplication: DDI 0487, C4.1, "Cryptographic AES",
+ * "two-register SHA" and "three-register SHA"; FIPS 197 and FIPS 180-4 for the functions.
  */
 public final class SimdCrypto {
     /** The AES substitution: inverse in GF(2^8), then an affine map. */
@@ -22,7 +22,8 @@ public final class SimdCrypto {
     private static final byte[] INVERSE_SBOX = new byte[256];
 
     static {
-        // Walks the field with the generator 3 and its inverse in step, so each p meets its reciprocal q.
+        // Walks the field with the generator 3 and its inverse in step, so each p meets its
+        // reciprocal q.
         int p = 1;
         int q = 1;
         do {
@@ -134,7 +135,10 @@ public final class SimdCrypto {
         return lo & WORD | (long) hi << 32;
     }
 
-    /** Shifts rows and substitutes: eight bytes, the first from bit {@code 8 * from}, each {@code step} bytes on. */
+    /**
+     * Shifts rows and substitutes: eight bytes, the first from bit {@code 8 * from}, each {@code
+     * step} bytes on.
+     */
     private static long substitute(byte[] box, long lo, long hi, int from, int step) {
         long result = 0;
         int index = from;
@@ -248,8 +252,9 @@ public final class SimdCrypto {
     }
 
     /**
-     * Low 64 bits of the carry-less product. Each operand is split by bit number modulo four; in an integer product of two
-     * such parts the carries of a column stay below the next column in use, and are masked off.
+     * Low 64 bits of the carry-less product. Each operand is split by bit number modulo four; in an
+     * integer product of two such parts the carries of a column stay below the next column in use,
+     * and are masked off.
      */
     static long clmulLow(long a, long b) {
         long mask = 0x1111111111111111L;

@@ -8,7 +8,8 @@ import static trapline.vcpu.fp.Operand.set;
 import trapline.vcpu.Vcpu;
 
 /**
- * Immediates: DDI 0487, C4.1, "Advanced SIMD modified immediate"; AdvSIMDExpandImm and VFPExpandImm.
+ * Immediates: DDI 0487, C4.1, "Advanced SIMD modified immediate"; AdvSIMDExpandImm and
+ * VFPExpandImm.
  */
 public final class SimdImmediate {
     private SimdImmediate() {}

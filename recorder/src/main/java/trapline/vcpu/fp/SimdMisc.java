@@ -12,9 +12,7 @@ import static trapline.vcpu.fp.Operand.size;
 
 import trapline.vcpu.Vcpu;
 
-/**
- * Integer operations of one vector: DDI 0487, C4.1, "Advanced SIMD two-register miscellaneous".
- */
+/** Integer operations of one vector: DDI 0487, C4.1, "Advanced SIMD two-register miscellaneous". */
 public final class SimdMisc {
     private SimdMisc() {}
 
@@ -75,7 +73,11 @@ public final class SimdMisc {
 
     public static void SADALP_asimdmisc_P(Vcpu c, int insn) {
         int sz = size(insn);
-        set(c, insn, Lanes.add(sz + 1, d0(c, insn), Lanes.saddlp(sz, n0(c, insn))), q(insn) ? Lanes.add(sz + 1, d1(c, insn), Lanes.saddlp(sz, n1(c, insn))) : 0);
+        set(
+                c,
+                insn,
+                Lanes.add(sz + 1, d0(c, insn), Lanes.saddlp(sz, n0(c, insn))),
+                q(insn) ? Lanes.add(sz + 1, d1(c, insn), Lanes.saddlp(sz, n1(c, insn))) : 0);
     }
 
     public static void UADDLP_asimdmisc_P(Vcpu c, int insn) {
@@ -85,31 +87,51 @@ public final class SimdMisc {
 
     public static void UADALP_asimdmisc_P(Vcpu c, int insn) {
         int sz = size(insn);
-        set(c, insn, Lanes.add(sz + 1, d0(c, insn), Lanes.uaddlp(sz, n0(c, insn))), q(insn) ? Lanes.add(sz + 1, d1(c, insn), Lanes.uaddlp(sz, n1(c, insn))) : 0);
+        set(
+                c,
+                insn,
+                Lanes.add(sz + 1, d0(c, insn), Lanes.uaddlp(sz, n0(c, insn))),
+                q(insn) ? Lanes.add(sz + 1, d1(c, insn), Lanes.uaddlp(sz, n1(c, insn))) : 0);
     }
 
     public static void SUQADD_asimdmisc_R(Vcpu c, int insn) {
         int sz = size(insn);
         FpState s = c.fp;
-        set(c, insn, SatLanes.suqadd(s, sz, d0(c, insn), n0(c, insn)), q(insn) ? SatLanes.suqadd(s, sz, d1(c, insn), n1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                SatLanes.suqadd(s, sz, d0(c, insn), n0(c, insn)),
+                q(insn) ? SatLanes.suqadd(s, sz, d1(c, insn), n1(c, insn)) : 0);
     }
 
     public static void USQADD_asimdmisc_R(Vcpu c, int insn) {
         int sz = size(insn);
         FpState s = c.fp;
-        set(c, insn, SatLanes.usqadd(s, sz, d0(c, insn), n0(c, insn)), q(insn) ? SatLanes.usqadd(s, sz, d1(c, insn), n1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                SatLanes.usqadd(s, sz, d0(c, insn), n0(c, insn)),
+                q(insn) ? SatLanes.usqadd(s, sz, d1(c, insn), n1(c, insn)) : 0);
     }
 
     public static void SQABS_asimdmisc_R(Vcpu c, int insn) {
         int sz = size(insn);
         FpState s = c.fp;
-        set(c, insn, SatLanes.sqabs(s, sz, n0(c, insn)), q(insn) ? SatLanes.sqabs(s, sz, n1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                SatLanes.sqabs(s, sz, n0(c, insn)),
+                q(insn) ? SatLanes.sqabs(s, sz, n1(c, insn)) : 0);
     }
 
     public static void SQNEG_asimdmisc_R(Vcpu c, int insn) {
         int sz = size(insn);
         FpState s = c.fp;
-        set(c, insn, SatLanes.sqneg(s, sz, n0(c, insn)), q(insn) ? SatLanes.sqneg(s, sz, n1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                SatLanes.sqneg(s, sz, n0(c, insn)),
+                q(insn) ? SatLanes.sqneg(s, sz, n1(c, insn)) : 0);
     }
 
     public static void CMGT_asimdmisc_Z(Vcpu c, int insn) {
@@ -124,7 +146,11 @@ public final class SimdMisc {
 
     public static void CMLT_asimdmisc_Z(Vcpu c, int insn) {
         int sz = size(insn);
-        set(c, insn, Lanes.negative(sz, n0(c, insn)), q(insn) ? Lanes.negative(sz, n1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                Lanes.negative(sz, n0(c, insn)),
+                q(insn) ? Lanes.negative(sz, n1(c, insn)) : 0);
     }
 
     public static void CMGE_asimdmisc_Z(Vcpu c, int insn) {
@@ -169,10 +195,30 @@ public final class SimdMisc {
     }
 
     public static void URECPE_asimdmisc_R(Vcpu c, int insn) {
-        set(c, insn, words(FpEstimate.unsignedRecip((int) n0(c, insn)), FpEstimate.unsignedRecip((int) (n0(c, insn) >>> 32))), q(insn) ? words(FpEstimate.unsignedRecip((int) n1(c, insn)), FpEstimate.unsignedRecip((int) (n1(c, insn) >>> 32))) : 0);
+        set(
+                c,
+                insn,
+                words(
+                        FpEstimate.unsignedRecip((int) n0(c, insn)),
+                        FpEstimate.unsignedRecip((int) (n0(c, insn) >>> 32))),
+                q(insn)
+                        ? words(
+                                FpEstimate.unsignedRecip((int) n1(c, insn)),
+                                FpEstimate.unsignedRecip((int) (n1(c, insn) >>> 32)))
+                        : 0);
     }
 
     public static void URSQRTE_asimdmisc_R(Vcpu c, int insn) {
-        set(c, insn, words(FpEstimate.unsignedRsqrt((int) n0(c, insn)), FpEstimate.unsignedRsqrt((int) (n0(c, insn) >>> 32))), q(insn) ? words(FpEstimate.unsignedRsqrt((int) n1(c, insn)), FpEstimate.unsignedRsqrt((int) (n1(c, insn) >>> 32))) : 0);
+        set(
+                c,
+                insn,
+                words(
+                        FpEstimate.unsignedRsqrt((int) n0(c, insn)),
+                        FpEstimate.unsignedRsqrt((int) (n0(c, insn) >>> 32))),
+                q(insn)
+                        ? words(
+                                FpEstimate.unsignedRsqrt((int) n1(c, insn)),
+                                FpEstimate.unsignedRsqrt((int) (n1(c, insn) >>> 32)))
+                        : 0);
     }
 }

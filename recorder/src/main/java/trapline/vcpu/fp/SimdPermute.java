@@ -1,15 +1,15 @@
 package trapline.vcpu.fp;
 
 import static trapline.vcpu.fp.Operand.WORD;
+import static trapline.vcpu.fp.Operand.d;
 import static trapline.vcpu.fp.Operand.d0;
 import static trapline.vcpu.fp.Operand.d1;
-import static trapline.vcpu.fp.Operand.d;
 import static trapline.vcpu.fp.Operand.element;
 import static trapline.vcpu.fp.Operand.m0;
 import static trapline.vcpu.fp.Operand.m1;
+import static trapline.vcpu.fp.Operand.n;
 import static trapline.vcpu.fp.Operand.n0;
 import static trapline.vcpu.fp.Operand.n1;
-import static trapline.vcpu.fp.Operand.n;
 import static trapline.vcpu.fp.Operand.q;
 import static trapline.vcpu.fp.Operand.set;
 import static trapline.vcpu.fp.Operand.setX;
@@ -19,8 +19,8 @@ import static trapline.vcpu.fp.Operand.x;
 import trapline.vcpu.Vcpu;
 
 /**
- * Moving elements about: DDI 0487, C4.1, "Advanced SIMD copy", "permute", "table lookup", "extract" and "scalar
- * copy".
+ * Moving elements about: DDI 0487, C4.1, "Advanced SIMD copy", "permute", "table lookup", "extract"
+ * and "scalar copy".
  */
 public final class SimdPermute {
     private SimdPermute() {}
@@ -67,7 +67,10 @@ public final class SimdPermute {
         return a >>> (8 << sz) & Lanes.evens(sz) | b & ~Lanes.evens(sz);
     }
 
-    /** Eight bytes looked up in {@code registers} registers from Vn, which wrap after V31; others from {@code fallback}. */
+    /**
+     * Eight bytes looked up in {@code registers} registers from Vn, which wrap after V31; others
+     * from {@code fallback}.
+     */
     private static long table(Vcpu c, int insn, int registers, long indices, long fallback) {
         long[] v = c.v;
         int first = n(insn);
@@ -140,7 +143,11 @@ public final class SimdPermute {
         if (sz == 3) {
             set(c, insn, n0(c, insn), m0(c, insn));
         } else {
-            set(c, insn, trn1(sz, n0(c, insn), m0(c, insn)), q(insn) ? trn1(sz, n1(c, insn), m1(c, insn)) : 0);
+            set(
+                    c,
+                    insn,
+                    trn1(sz, n0(c, insn), m0(c, insn)),
+                    q(insn) ? trn1(sz, n1(c, insn), m1(c, insn)) : 0);
         }
     }
 
@@ -149,40 +156,76 @@ public final class SimdPermute {
         if (sz == 3) {
             set(c, insn, n1(c, insn), m1(c, insn));
         } else {
-            set(c, insn, trn2(sz, n0(c, insn), m0(c, insn)), q(insn) ? trn2(sz, n1(c, insn), m1(c, insn)) : 0);
+            set(
+                    c,
+                    insn,
+                    trn2(sz, n0(c, insn), m0(c, insn)),
+                    q(insn) ? trn2(sz, n1(c, insn), m1(c, insn)) : 0);
         }
     }
 
     public static void TBL_asimdtbl_L1_1(Vcpu c, int insn) {
-        set(c, insn, table(c, insn, 1, m0(c, insn), 0), q(insn) ? table(c, insn, 1, m1(c, insn), 0) : 0);
+        set(
+                c,
+                insn,
+                table(c, insn, 1, m0(c, insn), 0),
+                q(insn) ? table(c, insn, 1, m1(c, insn), 0) : 0);
     }
 
     public static void TBX_asimdtbl_L1_1(Vcpu c, int insn) {
-        set(c, insn, table(c, insn, 1, m0(c, insn), d0(c, insn)), q(insn) ? table(c, insn, 1, m1(c, insn), d1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                table(c, insn, 1, m0(c, insn), d0(c, insn)),
+                q(insn) ? table(c, insn, 1, m1(c, insn), d1(c, insn)) : 0);
     }
 
     public static void TBL_asimdtbl_L2_2(Vcpu c, int insn) {
-        set(c, insn, table(c, insn, 2, m0(c, insn), 0), q(insn) ? table(c, insn, 2, m1(c, insn), 0) : 0);
+        set(
+                c,
+                insn,
+                table(c, insn, 2, m0(c, insn), 0),
+                q(insn) ? table(c, insn, 2, m1(c, insn), 0) : 0);
     }
 
     public static void TBX_asimdtbl_L2_2(Vcpu c, int insn) {
-        set(c, insn, table(c, insn, 2, m0(c, insn), d0(c, insn)), q(insn) ? table(c, insn, 2, m1(c, insn), d1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                table(c, insn, 2, m0(c, insn), d0(c, insn)),
+                q(insn) ? table(c, insn, 2, m1(c, insn), d1(c, insn)) : 0);
     }
 
     public static void TBL_asimdtbl_L3_3(Vcpu c, int insn) {
-        set(c, insn, table(c, insn, 3, m0(c, insn), 0), q(insn) ? table(c, insn, 3, m1(c, insn), 0) : 0);
+        set(
+                c,
+                insn,
+                table(c, insn, 3, m0(c, insn), 0),
+                q(insn) ? table(c, insn, 3, m1(c, insn), 0) : 0);
     }
 
     public static void TBX_asimdtbl_L3_3(Vcpu c, int insn) {
-        set(c, insn, table(c, insn, 3, m0(c, insn), d0(c, insn)), q(insn) ? table(c, insn, 3, m1(c, insn), d1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                table(c, insn, 3, m0(c, insn), d0(c, insn)),
+                q(insn) ? table(c, insn, 3, m1(c, insn), d1(c, insn)) : 0);
     }
 
     public static void TBL_asimdtbl_L4_4(Vcpu c, int insn) {
-        set(c, insn, table(c, insn, 4, m0(c, insn), 0), q(insn) ? table(c, insn, 4, m1(c, insn), 0) : 0);
+        set(
+                c,
+                insn,
+                table(c, insn, 4, m0(c, insn), 0),
+                q(insn) ? table(c, insn, 4, m1(c, insn), 0) : 0);
     }
 
     public static void TBX_asimdtbl_L4_4(Vcpu c, int insn) {
-        set(c, insn, table(c, insn, 4, m0(c, insn), d0(c, insn)), q(insn) ? table(c, insn, 4, m1(c, insn), d1(c, insn)) : 0);
+        set(
+                c,
+                insn,
+                table(c, insn, 4, m0(c, insn), d0(c, insn)),
+                q(insn) ? table(c, insn, 4, m1(c, insn), d1(c, insn)) : 0);
     }
 
     public static void EXT_asimdext_only(Vcpu c, int insn) {

@@ -16,9 +16,9 @@ import static trapline.vcpu.fp.Operand.size;
 import trapline.vcpu.Vcpu;
 
 /**
- * Integer operations on one element: DDI 0487, C4.1, "Advanced SIMD scalar" three same, three different, two-
- * register miscellaneous and shift by immediate. The vector operations do the work, on a half whose other elements
- * are zero: zeros neither saturate nor leave a trace.
+ * Integer operations on one element: DDI 0487, C4.1, "Advanced SIMD scalar" three same, three
+ * different, two- register miscellaneous and shift by immediate. The vector operations do the work,
+ * on a half whose other elements are zero: zeros neither saturate nor leave a trace.
  */
 public final class SimdScalar {
     private SimdScalar() {}
@@ -65,7 +65,11 @@ public final class SimdScalar {
 
     public static void SRI_asisdshf_R(Vcpu c, int insn) {
         int shift = right(insn, 3);
-        set(c, insn, Lanes.select(Lanes.ushr(3, -1, shift), Lanes.ushr(3, n0(c, insn), shift), d0(c, insn)));
+        set(
+                c,
+                insn,
+                Lanes.select(
+                        Lanes.ushr(3, -1, shift), Lanes.ushr(3, n0(c, insn), shift), d0(c, insn)));
     }
 
     public static void SHL_asisdshf_R(Vcpu c, int insn) {
@@ -75,7 +79,11 @@ public final class SimdScalar {
 
     public static void SLI_asisdshf_R(Vcpu c, int insn) {
         int shift = left(insn, 3);
-        set(c, insn, Lanes.select(Lanes.shl(3, -1, shift), Lanes.shl(3, n0(c, insn), shift), d0(c, insn)));
+        set(
+                c,
+                insn,
+                Lanes.select(
+                        Lanes.shl(3, -1, shift), Lanes.shl(3, n0(c, insn), shift), d0(c, insn)));
     }
 
     public static void SQSHL_asisdshf_R(Vcpu c, int insn) {
@@ -223,12 +231,20 @@ public final class SimdScalar {
 
     public static void SQRDMLAH_asisdsame2_only(Vcpu c, int insn) {
         int sz = size(insn);
-        set(c, insn, SatLanes.sqrdmlah(c.fp, sz, dLow(c, insn, sz), nLow(c, insn, sz), mLow(c, insn, sz), false));
+        set(
+                c,
+                insn,
+                SatLanes.sqrdmlah(
+                        c.fp, sz, dLow(c, insn, sz), nLow(c, insn, sz), mLow(c, insn, sz), false));
     }
 
     public static void SQRDMLSH_asisdsame2_only(Vcpu c, int insn) {
         int sz = size(insn);
-        set(c, insn, SatLanes.sqrdmlah(c.fp, sz, dLow(c, insn, sz), nLow(c, insn, sz), mLow(c, insn, sz), true));
+        set(
+                c,
+                insn,
+                SatLanes.sqrdmlah(
+                        c.fp, sz, dLow(c, insn, sz), nLow(c, insn, sz), mLow(c, insn, sz), true));
     }
 
     public static void SQDMULL_asisddiff_only(Vcpu c, int insn) {
@@ -244,7 +260,11 @@ public final class SimdScalar {
         FpState s = c.fp;
         long a = n0(c, insn) & element(sz);
         long b = m0(c, insn) & element(sz);
-        set(c, insn, SatLanes.sqadd(s, sz + 1, d0(c, insn) & element(sz + 1), SatLanes.sqdmull(s, sz, a, b)));
+        set(
+                c,
+                insn,
+                SatLanes.sqadd(
+                        s, sz + 1, d0(c, insn) & element(sz + 1), SatLanes.sqdmull(s, sz, a, b)));
     }
 
     public static void SQDMLSL_asisddiff_only(Vcpu c, int insn) {
@@ -252,7 +272,11 @@ public final class SimdScalar {
         FpState s = c.fp;
         long a = n0(c, insn) & element(sz);
         long b = m0(c, insn) & element(sz);
-        set(c, insn, SatLanes.sqsub(s, sz + 1, d0(c, insn) & element(sz + 1), SatLanes.sqdmull(s, sz, a, b)));
+        set(
+                c,
+                insn,
+                SatLanes.sqsub(
+                        s, sz + 1, d0(c, insn) & element(sz + 1), SatLanes.sqdmull(s, sz, a, b)));
     }
 
     public static void SUQADD_asisdmisc_R(Vcpu c, int insn) {

@@ -12,8 +12,8 @@ import static trapline.vcpu.fp.Operand.shiftSize;
 import trapline.vcpu.Vcpu;
 
 /**
- * Floating-point operations on one element that only Advanced SIMD encodes: DDI 0487, C4.1, "Advanced SIMD scalar"
- * classes.
+ * Floating-point operations on one element that only Advanced SIMD encodes: DDI 0487, C4.1,
+ * "Advanced SIMD scalar" classes.
  */
 public final class SimdScalarFp {
     private SimdScalarFp() {}
@@ -319,7 +319,11 @@ public final class SimdScalarFp {
 
     public static void FCVTZS_asisdshf_C(Vcpu c, int insn) {
         int sz = shiftSize(insn);
-        set(c, insn, FpConvert.toFixed(c.fp, sz, nLow(c, insn, sz), 8 << sz, right(insn, sz), false, FpState.RZ));
+        set(
+                c,
+                insn,
+                FpConvert.toFixed(
+                        c.fp, sz, nLow(c, insn, sz), 8 << sz, right(insn, sz), false, FpState.RZ));
     }
 
     public static void UCVTF_asisdshf_C(Vcpu c, int insn) {
@@ -329,6 +333,10 @@ public final class SimdScalarFp {
 
     public static void FCVTZU_asisdshf_C(Vcpu c, int insn) {
         int sz = shiftSize(insn);
-        set(c, insn, FpConvert.toFixed(c.fp, sz, nLow(c, insn, sz), 8 << sz, right(insn, sz), true, FpState.RZ));
+        set(
+                c,
+                insn,
+                FpConvert.toFixed(
+                        c.fp, sz, nLow(c, insn, sz), 8 << sz, right(insn, sz), true, FpState.RZ));
     }
 }

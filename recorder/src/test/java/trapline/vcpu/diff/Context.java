@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Everything that a stream reads or writes in registers, laid out in a record as {@code oracle.S} has it. X30 belongs to the
- * harness.
+ * Everything that a stream reads or writes in registers, laid out in a record as {@code oracle.S}
+ * has it. X30 belongs to the harness.
  */
 final class Context {
     /** Bytes of a record without memory behind it. */

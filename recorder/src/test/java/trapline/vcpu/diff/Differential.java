@@ -18,6 +18,9 @@ final class Differential {
     /** Streams compared so far. */
     long compared;
 
+    /** Those that differ for a reason in {@link OracleFaults}. */
+    long explained;
+
     Differential(Oracle oracle, Subject subject, Streams streams, SplittableRandom random) {
         this.oracle = oracle;
         this.subject = subject;
@@ -25,7 +28,10 @@ final class Differential {
         this.operands = new Operands(random);
     }
 
-    /** Compares {@code count} streams of {@code length} instructions; rows in turn when the length is one. */
+    /**
+     * Compares {@code count} streams of {@code length} instructions; rows in turn when the length
+     * is one.
+     */
     List<Mismatch> batch(int count, int length) throws IOException {
         List<Context> before = new ArrayList<>();
         List<Context> after = new ArrayList<>();
@@ -49,7 +55,12 @@ final class Differential {
             subject.run(mine, words.get(i));
             compared++;
             mine.x[30] = after.get(i).x[30];
-            if (!mine.difference(after.get(i)).isEmpty()) {
+            if (mine.difference(after.get(i)).isEmpty()) {
+                continue;
+            }
+            if (OracleFaults.explain(words.get(i), mine, after.get(i))) {
+                explained++;
+            } else {
                 mismatches.add(new Mismatch(words.get(i), before.get(i), mine, after.get(i)));
             }
         }

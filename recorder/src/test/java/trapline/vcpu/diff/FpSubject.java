@@ -6,14 +6,13 @@ import trapline.isa.CpuModel;
 import trapline.vcpu.Vcpu;
 import trapline.vcpu.fp.FpSimdExec;
 
-/** Floating-point, SIMD and crypto data processing through {@link FpSimdExec} alone, without an engine around it. */
+/**
+ * Floating-point, SIMD and crypto data processing through {@link FpSimdExec} alone, without an
+ * engine around it.
+ */
 final class FpSubject implements Subject {
     private final A64Decoder decoder = new A64Decoder(CpuModel.NEOVERSE_N1);
-    private final Vcpu c;
-
-    FpSubject(Vcpu c) {
-        this.c = c;
-    }
+    private final Vcpu c = new TestVcpu(CpuModel.NEOVERSE_N1).vcpu;
 
     @Override
     public void run(Context context, int[] words) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The independent side: {@code oracle.S} built with a cross compiler and run by user-mode QEMU. One process runs thousands of
- * streams.
+ * The independent side: {@code oracle.S} built with a cross compiler and run by user-mode QEMU. One
+ * process runs thousands of streams.
  */
 final class Oracle {
     private static final long BASE = 0x10_0000_0000L;
@@ -69,7 +69,8 @@ final class Oracle {
     }
 
     /** Runs each stream in its context and puts the oracle's registers into {@code results}. */
-    void run(List<Context> contexts, List<int[]> streams, List<Context> results) throws IOException {
+    void run(List<Context> contexts, List<int[]> streams, List<Context> results)
+            throws IOException {
         int count = contexts.size();
         int codeOffset = HEADER + count * Context.BYTES;
         int codeWords = streams.stream().mapToInt(s -> s.length + 1).sum();

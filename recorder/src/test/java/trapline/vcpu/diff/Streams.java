@@ -7,7 +7,10 @@ import trapline.isa.A64;
 import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
 
-/** Instruction words drawn evenly from the rows of the decode table that a predicate admits, their free bits random. */
+/**
+ * Instruction words drawn evenly from the rows of the decode table that a predicate admits, their
+ * free bits random.
+ */
 final class Streams {
     private final SplittableRandom random;
     private final A64Decoder decoder;
@@ -22,6 +25,16 @@ final class Streams {
     /** Floating-point, SIMD and crypto data processing: all that {@code FpSimdExec} executes. */
     static boolean isFpData(int row) {
         return A64.usesSimdFp(row) && !A64.accessesMemory(row);
+    }
+
+    /**
+     * Integer arithmetic on general registers; ADR and ADRP not, as the two sides have the stream
+     * at other addresses.
+     */
+    static boolean isAlu(int row) {
+        return row < A64.FIRST_CONTROL
+                && A64.kind(row) == A64.ALU
+                && !A64.mnemonic(row).startsWith("ADR");
     }
 
     int[] rows() {

@@ -1,0 +1,32 @@
+package trapline.journal;
+
+/**
+ * What is known of one snapshot.
+ *
+ * @param number from 0 in its queue
+ * @param base number of the snapshot that it adds to; itself when it is full
+ * @param machineRetired instructions retired by all vCPUs
+ * @param nextTrap id of the first trap after it
+ * @param facts facts and inputs before it
+ * @param stateBytes bytes of the machine's state, pages apart
+ */
+public record Snapshot(
+        long number,
+        Kind kind,
+        long base,
+        long machineRetired,
+        long virtualNanos,
+        long nextTrap,
+        long facts,
+        int stateBytes) {
+
+    /** What the pages of a snapshot add to. The order is part of the format. */
+    public enum Kind {
+        /** Nothing: every page that is not zero is in it. */
+        FULL,
+        /** The snapshot {@link #base()} of the same queue. */
+        UPON_OWN,
+        /** The snapshot {@link #base()} of the parent session. */
+        UPON_PARENT
+    }
+}

@@ -1,0 +1,16 @@
+package trapline.record;
+
+import java.util.List;
+import trapline.journal.Session;
+import trapline.journal.SessionConfig;
+import trapline.machine.DriveImage;
+
+/** The block devices of a configuration, for a recording or a replay. */
+public final class Drives {
+    private Drives() {}
+
+    /** Drives of a replay: the blocks that the guest read were kept in the session. */
+    public static List<DriveImage> ofReplay(Session session, SessionConfig config) {
+        return List.of();
+    }
+}

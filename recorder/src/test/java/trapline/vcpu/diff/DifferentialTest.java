@@ -1,0 +1,69 @@
+package trapline.vcpu.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trapline.isa.A64;
+import trapline.isa.CpuModel;
+
+@DisplayName("Generated streams: Trapline and user-mode QEMU end with the same registers")
+class DifferentialTest {
+    private static final long SEED = Long.getLong("trapline.diff.seed", 20_260_101);
+
+    @TempDir Path folder = Path.of("");
+
+    @BeforeEach
+    void oracle() {
+        assumeTrue(Oracle.available(), "qemu-aarch64 or aarch64-linux-gnu-gcc is not installed");
+    }
+
+    @Test
+    void singleFpAndSimdInstructions() throws IOException {
+        compare(new FpSubject(), Streams::isFpData, 20 * 703, 1);
+    }
+
+    @Test
+    void streamsOfFpAndSimdInstructionsInterpreted() throws IOException {
+        compare(
+                new InterpreterSubject(CpuModel.NEOVERSE_N1),
+                row -> Streams.isFpData(row) && !OracleFaults.affects(row),
+                2_000,
+                8);
+    }
+
+    @Test
+    void streamsOfIntegerArithmeticInterpreted() throws IOException {
+        compare(new InterpreterSubject(CpuModel.NEOVERSE_N1), Streams::isAlu, 4_000, 8);
+    }
+
+    private void compare(Subject subject, IntPredicate rows, int count, int length)
+            throws IOException {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Streams streams = new Streams(random, CpuModel.NEOVERSE_N1, rows);
+        Differential d = new Differential(Oracle.build(folder), subject, streams, random);
+        List<String> found =
+                d.batch(count, length).stream().map(DifferentialTest::describe).toList();
+        System.out.printf(
+                "seed %d: %d streams of %d from %d rows, %d explained, %d differ%n",
+                SEED, d.compared, length, streams.rows().length, d.explained, found.size());
+        assertThat(found).isEmpty();
+    }
+
+    private static String describe(Differential.Mismatch m) {
+        StringBuilder s = new StringBuilder();
+        for (int word : m.words()) {
+            int row = new trapline.isa.A64Decoder(CpuModel.NEOVERSE_N1).decode(word);
+            s.append(String.format("%s %08x; ", A64.name(row), word));
+        }
+        return s + m.before().toString() + m.subject().difference(m.oracle());
+    }
+}

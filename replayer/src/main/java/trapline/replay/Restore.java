@@ -1,0 +1,39 @@
+package trapline.replay;
+
+import trapline.bus.Native;
+import trapline.bus.PhysMemory;
+import trapline.bus.StateReader;
+import trapline.journal.Snapshot;
+import trapline.journal.SnapshotReader;
+import trapline.machine.Machine;
+import trapline.machine.VirtualMachine;
+
+/** Puts a freshly built machine into the state of a snapshot. */
+final class Restore {
+    private Restore() {}
+
+    /** Replaces all memory and state; the next trap gets the id that it had in the recording. */
+    static void apply(VirtualMachine vm, SnapshotReader snapshots, Snapshot s) {
+        Machine m = vm.machine();
+        PhysMemory memory = m.memory;
+        int frames = memory.frames();
+        for (int f = 0; f < frames; f++) {
+            if ((memory.flags(f) & (PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY)) != 0 || m.digest().frame(f) != 0) {
+                Native.fill(memory.host(f), PhysMemory.FRAME, (byte) 0);
+                m.digest().rehash(f);
+            }
+        }
+        snapshots
+                .pages(s)
+                .forEach(
+                        (frame, bytes, at) -> {
+                            Native.write(memory.host(frame), bytes, at, PhysMemory.FRAME);
+                            m.digest().rehash(frame);
+                        });
+        for (int f = 0; f < frames; f++) {
+            memory.clear(f, PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY);
+        }
+        m.loadState(new StateReader(snapshots.state(s)));
+        vm.el2().setTraps(s.nextTrap() - 1);
+    }
+}

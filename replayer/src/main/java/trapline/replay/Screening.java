@@ -1,0 +1,120 @@
+package trapline.replay;
+
+import org.jspecify.annotations.Nullable;
+import trapline.event.Trap;
+import trapline.bus.StateWriter;
+import trapline.journal.Cursor;
+import trapline.journal.Dictionary;
+import trapline.journal.Session;
+import trapline.machine.VirtualMachine;
+import trapline.policy.Decision;
+import trapline.policy.Personality;
+import trapline.policy.TrapCost;
+import trapline.record.MachineFactory;
+
+/**
+ * Steps two personalities over the recorded traps, in order, each with its own rule state, until their decisions differ.
+ * Nothing is executed. Sound, not complete: a decision that needs guest state which the event does not hold counts as
+ * different, unless both come from one rule.
+ */
+final class Screening {
+    /**
+     * What it found.
+     *
+     * @param decisions traps whose decisions are equal
+     * @param facts facts of the session before the first difference, or all
+     * @param first id of the first trap with another decision, or -1
+     * @param trap that trap, or null
+     */
+    record Result(long decisions, long facts, long first, @Nullable Trap trap) {}
+
+    private final Personality left;
+    private final Personality right;
+    private final TrapCost leftCost;
+    private final TrapCost rightCost;
+    private final Decision a = new Decision();
+    private final Decision b = new Decision();
+    private final StateWriter before = new StateWriter();
+    private final StateWriter after = new StateWriter();
+
+    Screening(VirtualMachine left, VirtualMachine right) {
+        this.left = left.config().personality();
+        this.right = right.config().personality();
+        this.leftCost = left.config().cost();
+        this.rightCost = right.config().cost();
+    }
+
+    /** Walks the whole session, runs of identical polls as runs. */
+    Result run(Session session, VirtualMachine names) {
+        Dictionary dictionary = MachineFactory.dictionary(names);
+        long decisions = 0;
+        long tail = 0;
+        long tailNanos = -1;
+        try (Cursor c = session.cursor(dictionary, Cursor.View.RUNS)) {
+            while (true) {
+                Cursor.Event e = c.next();
+                if (e == Cursor.Event.END) {
+                    return new Result(decisions, c.facts(), -1, null);
+                }
+                if (e == Cursor.Event.CONSOLE || e == Cursor.Event.LOG) {
+                    // What a trap's handling printed stands before the trap, at the trap's own moment.
+                    if (c.virtualNanos() != tailNanos) {
+                        tailNanos = c.virtualNanos();
+                        tail = c.facts();
+                    }
+                    continue;
+                }
+                if (e == Cursor.Event.TRAP) {
+                    Trap t = c.trap();
+                    if (differs(t)) {
+                        return found(decisions, t.virtualNanos == tailNanos ? tail : c.facts(), t);
+                    }
+                    decisions++;
+                } else if (e == Cursor.Event.RUN) {
+                    int n = c.count();
+                    for (int i = 0; i < n; i++) {
+                        c.occurrence(i);
+                        save(before);
+                        if (differs(c.trap())) {
+                            return found(decisions + i, c.facts() + i, c.trap());
+                        }
+                        save(after);
+                        if (same()) {
+                            break; // the rules have no state that this trap moves: its repeats are decided alike
+                        }
+                    }
+                    decisions += n;
+                }
+                tailNanos = -1;
+            }
+        }
+    }
+
+    private static Result found(long decisions, long facts, Trap t) {
+        Trap copy = new Trap();
+        copy.copyFrom(t);
+        return new Result(decisions, facts, t.id, copy);
+    }
+
+    private void save(StateWriter w) {
+        w.reset();
+        left.save(w);
+        right.save(w);
+    }
+
+    private boolean same() {
+        return java.util.Arrays.equals(before.array(), 0, before.length(), after.array(), 0, after.length());
+    }
+
+    private boolean differs(Trap t) {
+        a.clear();
+        b.clear();
+        left.decide(t, a);
+        right.decide(t, b);
+        if (leftCost.of(t) != rightCost.of(t)) {
+            return true;
+        }
+        boolean sameRule = left.rules().get(a.rule).id().equals(right.rules().get(b.rule).id());
+        return !a.sameEffect(b, sameRule);
+    }
+}
