@@ -49,7 +49,11 @@ public final class JitEngine {
 
     public long dropped;
     public long entered;
+    /** Instructions that the interpreter executed. */
     public long interpreted;
+
+    public long missed;
+    public long leftToInterpret;
 
     public JitEngine(CodeCache code, Vcpu[] cpus, Options options) {
         this.code = code;
@@ -86,6 +90,7 @@ public final class JitEngine {
             int k = Dispatch.index(pc);
             Region r = d.region[k];
             if (d.pc[k] != pc || d.context[k] != context || r == null) {
+                missed++;
                 r = find(c, pc, strict);
                 if (r == null) {
                     return;
@@ -93,13 +98,18 @@ public final class JitEngine {
                 d.put(k, pc, context, r);
             }
             int why = r.run(c);
+            entered++;
             if (why == Region.BRANCH) {
                 continue;
             }
             if (why == Region.INTERPRET) {
+                leftToInterpret++;
+                interpreted++;
                 Interpreter.one(c);
             } else if (why == Region.LIMIT) {
+                long before = c.retired;
                 Interpreter.step(c);
+                interpreted += c.retired - before;
             }
             return;
         }
@@ -134,7 +144,9 @@ public final class JitEngine {
             r.lastUse = sweep;
             return r;
         }
+        long before = c.retired;
         Interpreter.runCounting(c, p, options.threshold());
+        interpreted += c.retired - before;
         return null;
     }
 
@@ -249,6 +261,12 @@ public final class JitEngine {
     /** Regions that exist now. */
     public int regions() {
         return regions;
+    }
+
+    /** Counters in words, for profiles. */
+    public String stats() {
+        return "regions=" + regions + " entered=" + entered + " missed=" + missed + " interpreted=" + interpreted
+                + " left to interpret=" + leftToInterpret;
     }
 
     /** Ends the translating thread, if there is one; the engine goes on without new translations. */
