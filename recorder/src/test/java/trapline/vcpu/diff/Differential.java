@@ -2,13 +2,14 @@ package trapline.vcpu.diff;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Runs batches of streams on both sides and collects what differs. */
 final class Differential {
     /** A stream whose results differ; {@code before} the registers it began with. */
-    record Mismatch(int[] words, Context before, Context subject, Context oracle) {}
+    record Mismatch(List<Integer> words, Context before, Context subject, Context oracle) {}
 
     private final Oracle oracle;
     private final Subject subject;
@@ -71,7 +72,12 @@ final class Differential {
             if (OracleFaults.explain(words.get(i), mine, after.get(i))) {
                 explained++;
             } else {
-                mismatches.add(new Mismatch(words.get(i), before.get(i), mine, after.get(i)));
+                mismatches.add(
+                        new Mismatch(
+                                Arrays.stream(words.get(i)).boxed().toList(),
+                                before.get(i),
+                                mine,
+                                after.get(i)));
             }
         }
         return mismatches;

@@ -58,7 +58,7 @@ final class DifferentialMain {
             List<Differential.Mismatch> found =
                     d.batch((int) Math.min(batch, wanted - d.compared), length);
             for (Differential.Mismatch m : found) {
-                int last = m.words()[m.words().length - 1];
+                int last = m.words().getLast();
                 String row = A64.name(decoder.decode(last));
                 if (differing.merge(row, 1, Integer::sum) <= SHOWN) {
                     out.printf("%s %08x %s%n", row, last, m.before().operands(last));

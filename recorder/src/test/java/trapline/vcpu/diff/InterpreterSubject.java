@@ -79,7 +79,7 @@ final class InterpreterSubject implements Subject {
             Native.putByte(memory + i, context.memory[i]);
         }
         for (int i = 0; i < words.length; i++) {
-            c.mmu.store32(TestVcpu.BASE + CODE + 4 * i, words[i]);
+            c.mmu.store32(TestVcpu.BASE + CODE + 4L * i, words[i]);
         }
         c.pc = TestVcpu.BASE + CODE_VIEW + CODE;
         c.limit = c.retired + words.length;

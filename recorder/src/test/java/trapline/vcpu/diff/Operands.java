@@ -171,7 +171,7 @@ final class Operands {
         long middle = c.address + c.memory.length / 2;
         c.sp = middle;
         for (int i = 20; i < 28; i++) {
-            c.x[i] = middle + 16 * random.nextInt(-8, 8) + (i < 24 ? 0 : random.nextInt(16));
+            c.x[i] = middle + 16L * random.nextInt(-8, 8) + (i < 24 ? 0 : random.nextInt(16));
         }
         for (int i = 10; i < 16; i++) {
             c.x[i] = random.nextInt(64);
@@ -188,7 +188,7 @@ final class Operands {
             case 5 -> single() | single() << 32;
             case 6 -> INTEGER[random.nextInt(INTEGER.length)];
             default -> {
-                long bits = random.nextLong() & random.nextLong() >> random.nextInt(64);
+                long bits = random.nextLong() & (random.nextLong() >> random.nextInt(64));
                 yield random.nextBoolean() ? bits : ~bits;
             }
         };
