@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ConsoleCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            LatencyCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
