@@ -202,6 +202,11 @@ public final class Session {
         return QueueFile.exists(queue) ? new SnapshotReader(dir, queue, up) : up;
     }
 
+    /** The snapshots of this session alone, its ancestors' reachable behind them; null when it has none. */
+    public @Nullable SnapshotReader ownSnapshots() {
+        return QueueFile.exists(dir.resolve(SessionWriter.SNAPSHOTS)) ? snapshots() : null;
+    }
+
     /**
      * A file that the run depends on, checked against its digest: kept in the session or an
      * ancestor, or where it was.

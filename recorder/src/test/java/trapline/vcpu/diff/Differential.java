@@ -15,6 +15,9 @@ final class Differential {
     private final Streams streams;
     private final Operands operands;
 
+    /** Bytes of memory that each stream has. */
+    int memoryBytes;
+
     /** Streams compared so far. */
     long compared;
 
@@ -40,8 +43,15 @@ final class Differential {
         for (int i = 0; i < count; i++) {
             Context c = new Context();
             operands.fill(c);
+            if (memoryBytes != 0) {
+                c.memory = new byte[memoryBytes];
+                c.address = Oracle.memoryAddress(c, i);
+                operands.aim(c);
+            }
             before.add(c);
-            after.add(new Context());
+            Context result = new Context();
+            result.memory = new byte[memoryBytes];
+            after.add(result);
             words.add(
                     length == 1
                             ? new int[] {streams.word(rows[i % rows.length])}
