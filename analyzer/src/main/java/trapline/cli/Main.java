@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
         subcommands = {
+            DemoCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
             InfoCommand.class,
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
             ConsoleCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            LatencyCommand.class,
+            ReportCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,23 +1,31 @@
 package trapline.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trapline.analyze.Fields;
+import trapline.analyze.Latencies;
+import trapline.analyze.LatencyDump;
 import trapline.analyze.Neutral;
+import trapline.analyze.SessionTotals;
 import trapline.analyze.Spans;
 import trapline.analyze.Summary;
 import trapline.analyze.Symbols;
 import trapline.analyze.TrapKey;
 import trapline.analyze.TrapText;
+import trapline.analyze.WarmUp;
 import trapline.event.Outcome;
 import trapline.event.Trap;
+import trapline.event.TrapClass;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
 import trapline.replay.Flip;
@@ -66,6 +74,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Give bytes typed after the fork at their virtual time (default), or when the guest reads.")
     private @Nullable String inputs;
 
+    @Option(names = "--latency-dump", paramLabel = "FILE", hidden = true, description = "Measure, and write latencies.")
+    private @Nullable Path latencyDump;
+
+    @Option(names = "--latency-warm-up", paramLabel = "N", hidden = true, description = "Traps of each class to leave out.")
+    private long latencyWarmUp;
+
     @Mixin private Output output;
 
     @Override
@@ -79,6 +93,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
         if (inputs != null && !other) {
             throw new BadInput("--inputs goes with other settings");
+        }
+        if (latencyDump != null) {
+            return measure(latencyDump);
         }
         try (Progress progress = new Progress(output.err())) {
             return to == null ? verify(progress) : flip(to, progress);
@@ -100,6 +117,38 @@ final class ReplayCommand implements Callable<Integer> {
         }
         output.out().flush();
         return r.verified() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /** One repeat of {@link Repeats}. */
+    private int measure(Path dump) {
+        Session s = session.open();
+        Latencies.Options options = new Latencies.Options(
+                Latencies.Clock.HOST, new WarmUp(latencyWarmUp, WarmUp.DEFAULT.share()), false);
+        Map<TrapClass, Long> classes = SessionTotals.of(s, false, any -> true).byClass();
+        @Nullable Latencies[] collecting = {null};
+        ReplayResult r = new Replayer(s, Engines.DEFAULT).measure(
+                System::nanoTime,
+                (t, names) -> {
+                    Latencies l = collecting[0];
+                    if (l == null) {
+                        l = Latencies.collecting(options, names, classes);
+                        collecting[0] = l;
+                    }
+                    l.add(t);
+                },
+                now -> {});
+        if (!r.verified()) {
+            text(output.out(), s, r);
+            output.out().flush();
+            return ExitCode.NO;
+        }
+        try {
+            Latencies l = collecting[0];
+            LatencyDump.write(dump, l == null ? List.of() : l.rows());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.DONE;
     }
 
     /** A progress line that tells how far a replay is. */
