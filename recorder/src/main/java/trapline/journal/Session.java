@@ -56,6 +56,9 @@ public final class Session {
                         ? file.config()
                         : SessionFile.parseConfig(dir, journal.configuration());
         SessionConfig.Parent p = config.parent();
+        if (p != null) {
+            journal = new JournalReader(dir, dir.resolve(SessionWriter.QUEUE), p.facts());
+        }
         if (p == null) {
             return new Session(dir, config, file, journal, null);
         }
@@ -159,6 +162,22 @@ public final class Session {
         List<Cursor.Part> parts = new ArrayList<>();
         addParts(parts, Long.MAX_VALUE);
         return new Cursor(parts, dictionary, view);
+    }
+
+    /**
+     * Walks the events from the one on that has {@code facts} facts and inputs before it, such as
+     * the first after a snapshot, reading no more than the stretch that holds it.
+     */
+    public Cursor cursor(Dictionary dictionary, Cursor.View view, long facts) {
+        List<Cursor.Part> parts = new ArrayList<>();
+        addParts(parts, Long.MAX_VALUE);
+        int part = 0;
+        while (parts.get(part).factsEnd() <= facts) {
+            part++;
+        }
+        Cursor c = new Cursor(parts, dictionary, view);
+        c.skip(part, parts.get(part).reader().stretchBefore(facts), facts);
+        return c;
     }
 
     private void addParts(List<Cursor.Part> parts, long factsEnd) {

@@ -51,7 +51,7 @@ public final class SnapshotReader implements Closeable {
         this.session = session;
         this.parent = parent;
         try {
-            file = new QueueFile(queue, Format.SNAPSHOTS);
+            file = new QueueFile(queue, Format.SNAPSHOTS).scattered();
             scan();
         } catch (IOException e) {
             throw Problems.environment(queue, e);
