@@ -15,11 +15,15 @@ import trapline.bus.StateWriter;
  * <p>Lines: {@code @wait TEXT} waits for TEXT in new output, {@code @sleep 250ms} waits in virtual time, {@code @send TEXT}
  * sends without Enter, {@code @@} starts a line with one {@code @}, {@code #!} starts a comment; any other line is sent
  * followed by CR. A text is offered at once when it follows an {@code @wait}, an {@code @sleep} or an {@code @send};
- * otherwise when the guest polls an empty receive FIFO after new output that ends without a newline, or has been silent
- * for a second of virtual time after such output. Bytes are handed over as the FIFO takes them, so none is dropped.
+ * otherwise when the guest has polled its empty receive FIFO {@value #PROMPT_POLLS} times in a row after new output that
+ * ends without a newline (one poll is not enough: firmware looks for Ctrl-C while it prints, and would swallow the line),
+ * or has been silent for a second of virtual time after such output. Bytes are handed over as the FIFO takes them, so none is dropped.
  */
 public final class ConsoleScript implements Snapshottable {
     private static final long SILENCE_NANOS = 1_000_000_000L;
+
+    /** Polls of an empty receive FIFO that make unfinished output a prompt. */
+    static final int PROMPT_POLLS = 32;
 
     /** Takes a byte of input; false when there is no room now. */
     @FunctionalInterface
@@ -41,6 +45,7 @@ public final class ConsoleScript implements Snapshottable {
     private int at;
     private int matched;
     private boolean prompt;
+    private int polls;
     private boolean armed;
     private int sent;
     private boolean sending;
@@ -139,6 +144,7 @@ public final class ConsoleScript implements Snapshottable {
     /** One byte of guest output. */
     public void output(int value) {
         prompt = value != '\n' && (value != '\r' || prompt);
+        polls = 0;
         if (at < steps.size() && steps.get(at).kind == Kind.WAIT) {
             byte[] text = steps.get(at).bytes;
             match(text, value);
@@ -187,7 +193,7 @@ public final class ConsoleScript implements Snapshottable {
     public void emptyPoll() {
         if (sending) {
             pump();
-        } else if (prompt && atText()) {
+        } else if (prompt && atText() && ++polls >= PROMPT_POLLS) {
             start();
         }
     }
@@ -250,7 +256,7 @@ public final class ConsoleScript implements Snapshottable {
 
     @Override
     public void save(StateWriter w) {
-        w.i32(at).i32(matched).bool(prompt).bool(armed).i32(sent).bool(sending).bool(sleeping).i64(wake.at());
+        w.i32(at).i32(matched).bool(prompt).i32(polls).bool(armed).i32(sent).bool(sending).bool(sleeping).i64(wake.at());
     }
 
     @Override
@@ -258,6 +264,7 @@ public final class ConsoleScript implements Snapshottable {
         at = r.i32();
         matched = r.i32();
         prompt = r.bool();
+        polls = r.i32();
         armed = r.bool();
         sent = r.i32();
         sending = r.bool();

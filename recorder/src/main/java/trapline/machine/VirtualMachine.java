@@ -72,7 +72,7 @@ public final class VirtualMachine {
         MemorySystem system =
                 new MemorySystem(memory, new Stage2(memory, paBits, paBits > 42 ? 0 : 1), (frame, offset, bytes) -> {});
         CodeCache code = new CodeCache(system, A64Decoder.of(model));
-        Routing routing = new Routing(implementation(model, config.gic()));
+        Routing routing = new Routing(implementation(model));
         Vcpu[] cpus = new Vcpu[config.cpus()];
         for (int k = 0; k < cpus.length; k++) {
             cpus[k] = new Vcpu(k, model, system, code, routing);
@@ -145,9 +145,10 @@ public final class VirtualMachine {
         initial.add(new InitialState(p, w.toByteArray()));
     }
 
-    /** What of the core and of the interrupt controller decides which registers exist. */
-    static Implementation implementation(CpuModel model, int gicVersion) {
-        Predicate<String> features = name -> name.equals("FEAT_GICv3") ? gicVersion == 3 : model.has(name);
+    /** What of the core decides which registers exist. */
+    static Implementation implementation(CpuModel model) {
+        // The core has the GICv3 system registers either way; for a GICv2 guest EL2 keeps them shut (ICC_SRE_EL2.Enable).
+        Predicate<String> features = name -> name.equals("FEAT_GICv3") || model.has(name);
         return new Implementation(features, model.breakpoints(), model.watchpoints(), model.eventCounters(), 5);
     }
 
@@ -259,8 +260,6 @@ public final class VirtualMachine {
         c.sys[SysReg.CNTFRQ_EL0] = 62_500_000;
         if (config.gic() == 3) {
             c.sys[SysReg.ICC_SRE_EL1] = 7; // system registers on, fixed: routing looks at it
-        } else {
-            c.sys[SysReg.ID_AA64PFR0_EL1] &= ~(0xfL << 24);
         }
         config.personality().reset(c, c.id);
         c.routes.invalidate();

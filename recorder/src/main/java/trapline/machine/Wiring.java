@@ -77,8 +77,38 @@ final class Wiring {
         Pl011 u = new Pl011(gic.spi(33), console);
         bus.add(0x0900_0000L, 0x1000, u);
         bus.add(0x0901_0000L, 0x1000, new Pl031(gic.spi(34), m, config.rtcSeconds()));
+        for (PhysMemory.Block b : flash) {
+            bus.add(b.base, b.size, flashBank(m, b));
+        }
         uart = u;
         return u;
+    }
+
+    private CfiFlash flashBank(Machine m, PhysMemory.Block b) {
+        CfiFlash f =
+                new CfiFlash(
+                        b.name,
+                        b.host,
+                        b.size,
+                        new CfiFlash.Listener() {
+                            @Override
+                            public void arrayMode(boolean on) {
+                                if (memory.isMapped(b) != on) {
+                                    memory.setMapped(b, on);
+                                    m.memorySystem.flushAll();
+                                }
+                            }
+
+                            @Override
+                            public void changed(long offset, long bytes) {
+                                for (long at = offset & -4096L; at < offset + bytes; at += PhysMemory.FRAME) {
+                                    m.memorySystem.hostWrite(
+                                            b.firstFrame + (int) (at >>> 12), 0, PhysMemory.FRAME);
+                                }
+                            }
+                        });
+        f.eraseAll();
+        return f;
     }
 
     private void gicFrames(Machine m, Bus bus, Gic gic) {

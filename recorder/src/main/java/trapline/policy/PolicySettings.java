@@ -31,11 +31,12 @@ public record PolicySettings(
         @Nullable String policy,
         String policyFile) {
 
+    // Before DEFAULT, whose constructor asks it.
+    private static final List<String> HYPERVISORS = List.of("xen", "kvm", "spec");
+
     /** Xen, partial emulation built in and switched off, a debug build. */
     public static final PolicySettings DEFAULT =
             new PolicySettings("xen", true, "", true, Collections.emptySortedMap(), null, "");
-
-    private static final List<String> HYPERVISORS = List.of("xen", "kvm", "spec");
 
     public PolicySettings {
         flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));

@@ -2,12 +2,9 @@ package trapline.record;
 
 import trapline.isa.CpuModel;
 import trapline.journal.SessionConfig;
-import trapline.journal.SessionException;
 import trapline.machine.boot.BootPlatform;
 import trapline.policy.Personality;
-import trapline.policy.XenArgs;
-import trapline.policy.XenPersonality;
-import trapline.policy.XenSettings;
+import trapline.policy.PolicySettings;
 
 /** From the policy part of a configuration to the personality that it describes. */
 public final class PersonalityFactory {
@@ -18,26 +15,44 @@ public final class PersonalityFactory {
 
     /** The personality of a configuration. */
     public static Personality create(SessionConfig c, CpuModel cpu, BootPlatform platform) {
-        return switch (c.hypervisor()) {
-            case "xen" -> new XenPersonality(xenSettings(c, platform), cpu);
-            default ->
-                    throw new SessionException(
-                            SessionException.BAD_INPUT,
-                            "unknown hypervisor '" + c.hypervisor() + "'; known: xen, kvm, spec");
-        };
+        long gicc = c.gic() == 2 && platform == BootPlatform.XEN_DOMU ? XEN_GICC : -1;
+        return settings(c).create(cpu, c.gic(), gicc);
     }
 
-    /** Xen's settings: its command line first, then the flags given by name, which win. */
-    static XenSettings xenSettings(SessionConfig c, BootPlatform platform) {
-        boolean builtIn = !"n".equals(c.config().get("PARTIAL_EMULATION"));
-        boolean debug = !"release".equals(c.xenBuild());
-        String line = c.xenArgs() == null ? "" : c.xenArgs();
-        long gicc = c.gic() == 2 && platform == BootPlatform.XEN_DOMU ? XEN_GICC : -1;
-        XenSettings s = XenSettings.of(builtIn, debug, XenArgs.parse(line, builtIn, debug), c.gic(), gicc);
-        String flag = c.flags().get("partial-emulation");
-        if (flag != null) {
-            s = s.withPartialEmulation(builtIn && (flag.equals("on") || flag.equals("true")));
+    /** The policy part of a configuration. */
+    public static PolicySettings settings(SessionConfig c) {
+        PolicySettings s =
+                PolicySettings.DEFAULT
+                        .withHypervisor(c.hypervisor())
+                        .withXenBuild(c.xenBuild())
+                        .withXenArgs(c.xenArgs() == null ? "" : c.xenArgs());
+        for (var e : c.config().entrySet()) {
+            s = s.withConfig(e.getKey() + "=" + e.getValue());
+        }
+        if (c.policy() != null) {
+            s = s.withPolicy(c.policy(), c.more().getOrDefault("policyFile", "policy"));
+        }
+        for (var e : c.flags().entrySet()) {
+            s = s.withFlag(e.getKey(), e.getValue().equals("on") || e.getValue().equals("true"));
         }
         return s;
+    }
+
+    /** A configuration with another policy part: what a flipped replay runs under. */
+    public static SessionConfig with(SessionConfig c, PolicySettings s) {
+        SessionConfig.Builder b = c.toBuilder();
+        b.hypervisor = s.hypervisor();
+        b.xenBuild = s.debugBuild() ? "debug" : "release";
+        b.xenArgs = s.xenArgs().isEmpty() ? null : s.xenArgs();
+        b.config.put("PARTIAL_EMULATION", s.partialEmulationBuiltIn() ? "y" : "n");
+        b.flags.clear();
+        s.flags().forEach((name, on) -> b.flags.put(name, on ? "on" : "off"));
+        b.policy = s.policy();
+        if (s.policy() != null) {
+            b.more.put("policyFile", s.policyFile());
+        } else {
+            b.more.remove("policyFile");
+        }
+        return b.build();
     }
 }

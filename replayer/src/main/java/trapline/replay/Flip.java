@@ -106,9 +106,6 @@ public final class Flip {
                 return "EL2 registers or the initial registers of vCPU " + k + " differ";
             }
         }
-        if (left.config().personality().masksVirtualTimer() != right.config().personality().masksVirtualTimer()) {
-            return "the virtual timer is handled differently";
-        }
         if (!left.config().personality().name().equals(right.config().personality().name())) {
             wa.reset();
             wb.reset();

@@ -72,7 +72,8 @@ public final class SymbolTable {
             }
             int a = l.indexOf(' ');
             if (a < 1 || a > 16 || l.length() < a + 4 || l.charAt(a + 2) != ' ') {
-                throw new ImageException("%s, line %d: expected \"address type name\"".formatted(what, line));
+                throw new ImageException(
+                        "%s, line %d: expected \"address type name\"".formatted(what, line));
             }
             try {
                 long address = Long.parseUnsignedLong(l.substring(0, a), 16);
@@ -83,7 +84,8 @@ public final class SymbolTable {
                     out.add(address, module < 0 ? name : name.substring(0, module));
                 }
             } catch (NumberFormatException e) {
-                throw new ImageException("%s, line %d: expected \"address type name\"".formatted(what, line), e);
+                throw new ImageException(
+                        "%s, line %d: expected \"address type name\"".formatted(what, line), e);
             }
         }
         SymbolTable t = out.build();
@@ -121,8 +123,8 @@ public final class SymbolTable {
     }
 
     /**
-     * {@code name+0xoffset/0xsize} of an address as Linux prints it, or null when no symbol is near: beyond the last one
-     * the distance must be below 16 MiB.
+     * {@code name+0xoffset/0xsize} of an address as Linux prints it, or null when no symbol is
+     * near: beyond the last one the distance must be below 16 MiB.
      */
     public @Nullable String describe(long address) {
         int i = indexOf(address);
