@@ -212,13 +212,15 @@ public final class Session {
     }
 
     /**
-     * The snapshots, its ancestors' behind them; null when this session has none of its own and no
-     * ancestor has.
+     * The snapshots: this session's own and, of its ancestors, those of the past that it shares;
+     * null when there is none at all.
      */
     public @Nullable SnapshotReader snapshots() {
-        SnapshotReader up = parent == null ? null : parent.snapshots();
+        SessionConfig.Parent p = config.parent();
+        SnapshotReader up = parent == null || p == null ? null : parent.snapshots();
+        SnapshotReader inherited = up == null || p == null ? null : up.cutAt(p.facts());
         Path queue = dir.resolve(SessionWriter.SNAPSHOTS);
-        return QueueFile.exists(queue) ? new SnapshotReader(dir, queue, up) : up;
+        return QueueFile.exists(queue) ? new SnapshotReader(dir, queue, inherited) : inherited;
     }
 
     /**
