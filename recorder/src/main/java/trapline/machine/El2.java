@@ -144,7 +144,7 @@ public final class El2 implements Hypervisor, Platform {
     }
 
     @Override
-    public void yield(Vcpu c) {
+    public void giveWay(Vcpu c) {
         machine.yieldTurn(c);
     }
 

@@ -76,7 +76,7 @@ final class FakePlatform implements Platform {
     }
 
     @Override
-    public void yield(Vcpu c) {
+    public void giveWay(Vcpu c) {
         calls.add("yield " + c.id);
     }
 
