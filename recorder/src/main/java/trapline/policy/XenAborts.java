@@ -161,6 +161,7 @@ final class XenAborts {
         d.rule = rule;
         d.action = Action.ABORT;
         d.effect = Effect.ABORT;
+        d.operand = 0;
         d.log = log;
         d.injectedEsr =
                 t.cls == TrapClass.INSTRUCTION_ABORT

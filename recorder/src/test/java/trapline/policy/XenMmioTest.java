@@ -152,6 +152,7 @@ class XenMmioTest {
     @Test
     void aDecodedAccessToNothingAbortsOrReadsAllOnes() {
         Bench b = bench().access(NO_SYNDROME_READ, NOTHING, false, 0xb840_4441); // LDR W1, [X2], #4
+        assertThat(b.c.sys[SysReg.FAR_EL1]).isEqualTo(b.c.exit.far);
         assertThat(b.trap.action).isEqualTo(Action.ABORT);
         assertThat(b.rule()).isEqualTo("xen/data_abort/unmapped/read/trap-unmapped-accesses=on");
         b = ignoringUnmapped().access(NO_SYNDROME_READ, NOTHING, false, 0xb840_4441);
