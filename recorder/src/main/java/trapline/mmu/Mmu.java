@@ -85,6 +85,9 @@ public final class Mmu {
     /** Accesses are cache maintenance while this is set; faults then say so. */
     public boolean maintenance;
 
+    /** Times that generations began anew: an older tag with an equal generation means nothing. */
+    public int wipes;
+
     /** Counts walks, for profiles; not guest state. */
     public long walks;
 
@@ -99,6 +102,7 @@ public final class Mmu {
     }
 
     private void wipe() {
+        wipes++;
         Native.fill(tlb, (long) BANK_BYTES * BANKS, (byte) 0xff);
     }
 
@@ -284,6 +288,32 @@ public final class Mmu {
         }
     }
 
+    /**
+     * Faults where an access of {@code bytes} bytes must be aligned as a whole, although it is about to be made in parts:
+     * 16-byte loads and stores of SIMD registers. To be asked about unaligned addresses only.
+     */
+    public void requireAligned(long va, int bytes, boolean write) {
+        long e = bank + (va >>> 7 & ENTRY_MASK) + (write ? 8 : 0);
+        if ((va + bytes - 1 & PAGE | generation) == Native.getLong(e)) {
+            return; // not in a strict bank
+        }
+        resolveOrThrow(va, bytes, write, level);
+        if (crosses(va, bytes)) {
+            resolveSecond((va | 0xfff) + 1, bytes, write, level);
+        }
+    }
+
+    /** Faults where DC ZVA on this address would: Device memory refuses it whatever its alignment. */
+    public void probeZero(long va, int bytes) {
+        long host = resolve(va, 1, true, level);
+        if (walker.device) {
+            throw stage1(va, Dfsc.ALIGNMENT, true, bytes);
+        }
+        if (host == 0) {
+            throw GuestFault.INSTANCE;
+        }
+    }
+
     private static boolean crosses(long va, int bytes) {
         return ((va ^ va + bytes - 1) & PAGE) != 0;
     }
@@ -295,6 +325,9 @@ public final class Mmu {
      *     the stage 2 fault has been prepared but not thrown
      */
     private long resolve(long va, int bytes, boolean write, int el) {
+        if ((regime.sctlr & 2) != 0 && (va & bytes - 1) != 0) {
+            throw stage1(va, Dfsc.ALIGNMENT, write, bytes); // SCTLR_EL1.A asks before anything is translated
+        }
         walks++;
         walker.walk(va);
         if (walker.fault >= 0) {
@@ -306,11 +339,11 @@ public final class Mmu {
         boolean allowed =
                 el == 0
                         ? (write ? walker.userWrite : walker.userRead)
-                        : (!write || walker.privWrite) && !(pan && walker.userRead);
+                        : (!write || walker.privWrite) && !(pan && walker.userRead && !maintenance);
         if (!allowed) {
             throw stage1(va, Dfsc.PERMISSION + walker.level, write, bytes);
         }
-        if (aligned() && (va & bytes - 1) != 0 && bytes <= 8) {
+        if (walker.device && (va & bytes - 1) != 0) {
             throw stage1(va, Dfsc.ALIGNMENT, write, bytes);
         }
         long pa = walker.pa;
@@ -377,14 +410,13 @@ public final class Mmu {
             }
         }
         if (crosses(va, bytes)) {
-            resolveOrThrow(va, bytes, false, el);
             int first = (int) (4096 - (va & 0xfff));
-            long low = resolveOrThrow(va, 1, false, el);
+            long low = resolveOrThrow(va, bytes, false, el);
+            long high = resolveSecond(va + first, bytes, false, el);
             long v = 0;
             for (int i = 0; i < first; i++) {
                 v |= (Native.getByte(low + i) & 0xffL) << (8 * i);
             }
-            long high = resolveOrThrow(va + first, 1, false, el);
             for (int i = first; i < bytes; i++) {
                 v |= (Native.getByte(high + i - first) & 0xffL) << (8 * i);
             }
@@ -419,6 +451,18 @@ public final class Mmu {
         return host;
     }
 
+    /** The second page of an access that crosses into it: unaligned, so that Device memory refuses it. */
+    private long resolveSecond(long va, int bytes, boolean write, int el) {
+        long host = resolve(va, 1, write, el);
+        if (walker.device) {
+            throw stage1(va, Dfsc.ALIGNMENT, write, bytes);
+        }
+        if (host == 0) {
+            throw GuestFault.INSTANCE;
+        }
+        return host;
+    }
+
     private void slowStore(long va, int bytes, long value, int el) {
         faultValue = value;
         if ((va & bytes - 1) == 0) {
@@ -429,12 +473,13 @@ public final class Mmu {
             }
         }
         if (crosses(va, bytes)) {
-            resolveOrThrow(va, bytes, true, el);
             int first = (int) (4096 - (va & 0xfff));
-            long high = resolveOrThrow(va + first, 1, true, el);
-            touch(memory.frameOf(walker.pa), (int) (walker.pa & 0xfff), bytes - first, high, -1);
-            long low = resolveOrThrow(va, 1, true, el);
-            touch(memory.frameOf(walker.pa), (int) (walker.pa & 0xfff), first, low, -1);
+            long low = resolveOrThrow(va, bytes, true, el);
+            int lowFrame = memory.frameOf(walker.pa);
+            long high = resolveSecond(va + first, bytes, true, el);
+            // No walk may come between this and the stores: it would cache what they are about to change.
+            touch(memory.frameOf(walker.pa), 0, bytes - first, high, -1);
+            touch(lowFrame, (int) va & 0xfff, first, low, -1);
             for (int i = 0; i < first; i++) {
                 Native.putByte(low + i, (byte) (value >>> (8 * i)));
             }
@@ -548,9 +593,11 @@ public final class Mmu {
         resolveOrThrow(va, 1, write, level);
     }
 
-    /** Whether the last access that went the slow way was to Device memory. */
-    public boolean lastWasDevice() {
-        return walker.device;
+    /** The last walk of {@link #walkFor} met a descriptor that stage 2 does not map: AT's way to EL2. */
+    public GuestFault walkFault(long va) {
+        GuestFault f = stage2(va, walker.pa, true, 1, true);
+        faultMaintenance = true;
+        return f;
     }
 
     /** The walker, for AT instructions: walk, then read its fields. */

@@ -108,7 +108,7 @@ abstract class BasePersonality implements Personality {
                 yield next(c);
             }
             case YIELD -> {
-                p.giveWay(c);
+                p.yield(c);
                 yield next(c);
             }
             case REGISTER_READ -> read(t, d, c, SystemRegisters.read(c, index(t)));

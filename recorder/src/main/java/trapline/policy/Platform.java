@@ -32,7 +32,8 @@ public interface Platform {
     void blockUntil(Vcpu c, long virtualNanos);
 
     /** The vCPU gives up the rest of its turn. */
-    void giveWay(Vcpu c);
+    @SuppressWarnings("NamedLikeContextualKeyword") // Arm and Xen call it so
+    void yield(Vcpu c);
 
     /** The guest powered itself off. */
     void systemOff();

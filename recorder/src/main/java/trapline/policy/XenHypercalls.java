@@ -155,7 +155,7 @@ final class XenHypercalls {
     private long schedule(int command, long arg, Vcpu c, Platform p) {
         return switch (command) {
             case 0 -> {
-                p.giveWay(c);
+                p.yield(c);
                 yield 0;
             }
             case 1 -> {

@@ -76,7 +76,7 @@ final class FakePlatform implements Platform {
     }
 
     @Override
-    public void giveWay(Vcpu c) {
+    public void yield(Vcpu c) {
         calls.add("yield " + c.id);
     }
 
