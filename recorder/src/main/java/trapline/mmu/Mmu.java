@@ -85,6 +85,9 @@ public final class Mmu {
     /** Accesses are cache maintenance while this is set; faults then say so. */
     public boolean maintenance;
 
+    /** Times that generations began anew: an older tag with an equal generation means nothing. */
+    public int wipes;
+
     /** Counts walks, for profiles; not guest state. */
     public long walks;
 
@@ -99,6 +102,7 @@ public final class Mmu {
     }
 
     private void wipe() {
+        wipes++;
         Native.fill(tlb, (long) BANK_BYTES * BANKS, (byte) 0xff);
     }
 

@@ -103,6 +103,7 @@ public final class Vcpu implements Snapshottable {
 
     private final DecodedPage[] fetched = new DecodedPage[2 * FETCH_SLOTS];
     private final long[] fetchTag = new long[2 * FETCH_SLOTS];
+    private int fetchWipes;
     private @Nullable Hypervisor hypervisor;
     private final @Nullable SysHooks[] hooks = new SysHooks[SysReg.COUNT];
     private SystemEvents events = SystemEvents.NONE;
@@ -330,6 +331,10 @@ public final class Vcpu implements Snapshottable {
 
     /** The decoded page of {@link #pc}; throws {@link GuestFault}. */
     DecodedPage fetchPage(long va) {
+        if (mmu.wipes != fetchWipes) {
+            fetchWipes = mmu.wipes;
+            forgetFetches();
+        }
         int k = (int) (va >>> 12) & FETCH_SLOTS - 1 | el << 8;
         long tag = va & -4096L | mmu.generation;
         DecodedPage p = fetched[k];
