@@ -36,6 +36,12 @@ public final class Neutral {
         }
     }
 
+    /** Forgets a CR that was held back, because the line ends; shows anything else that was. */
+    void endLine() {
+        carriageReturn = false;
+        end();
+    }
+
     /** Shows what was held back waiting for the next byte. */
     public void end() {
         try {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import trapline.analyze.Spans;
 import trapline.analyze.Neutral;
 import trapline.record.Recorder;
 
@@ -71,7 +72,7 @@ final class GuestOutput implements Recorder.Observer {
             out.flush();
         }
         progress.show(name + ": " + Words.count(retired, "instruction") + ", " + Words.count(traps, "trap") + ", virtual time "
-                + Words.nanos(virtualNanos));
+                + Spans.nanos(virtualNanos));
     }
 
     /** Ends an open line, so that what follows begins a new one. */

@@ -15,11 +15,16 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
         subcommands = {
+            DemoCommand.class,
             RecordCommand.class,
+            ReplayCommand.class,
             InfoCommand.class,
             TrapsCommand.class,
             ConsoleCommand.class,
             CheckCommand.class,
+            DiffCommand.class,
+            LatencyCommand.class,
+            ReportCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

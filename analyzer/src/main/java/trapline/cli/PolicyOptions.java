@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,13 @@ import trapline.journal.SessionConfig;
 import trapline.machine.boot.ImageException;
 import trapline.machine.boot.ImageFile;
 import trapline.policy.TrapCost;
-import trapline.policy.XenArgs;
+import trapline.record.PersonalityFactory;
 
 /** What decides about traps: the options that a recording and a flipped replay share. */
 final class PolicyOptions {
     static final List<String> HYPERVISORS = List.of("xen", "kvm", "spec");
     static final List<String> XEN_BUILDS = List.of("debug", "release");
+    private static final List<String> ON_OFF = List.of("on", "off");
     private static final String CONFIG_PREFIX = "CONFIG_";
 
     @Option(
@@ -53,6 +53,9 @@ final class PolicyOptions {
     @Option(names = "--policy", paramLabel = "FILE", description = "Rules laid over the hypervisor's own.")
     private @Nullable Path policy;
 
+    @Option(names = "--flag", paramLabel = "NAME=on|off", description = "A flag of the policy file.")
+    private Map<String, String> flags = new LinkedHashMap<>();
+
     @Option(
             names = "--trap-cost",
             paramLabel = "TABLE|CLASS=NS,...",
@@ -67,6 +70,7 @@ final class PolicyOptions {
                 || partialEmulation != null
                 || xenBuild != null
                 || policy != null
+                || !flags.isEmpty()
                 || trapCost != null;
     }
 
@@ -79,36 +83,41 @@ final class PolicyOptions {
         if (hypervisor != null) {
             b.hypervisor = oneOf("--hypervisor", hypervisor, HYPERVISORS);
         }
-        boolean xen = b.hypervisor.equals("xen");
-        if (!xen) {
+        if (!b.hypervisor.equals("xen")) {
             refuseXenOptions(b);
+        } else {
+            xen(b);
         }
+        if (policy != null) {
+            b.policy = text("--policy", policy);
+            b.more.put("policyFile", policy.toString());
+        }
+        flags.forEach((name, value) -> b.flags.put(name, oneOf("--flag " + name, value, ON_OFF)));
+        if (trapCost != null) {
+            TrapCost.parse(trapCost);
+            b.trapCost = trapCost;
+        }
+        return warnings(b.build());
+    }
+
+    private void xen(SessionConfig.Builder b) {
         if (xenBuild != null) {
             b.xenBuild = oneOf("--xen-build", xenBuild, XEN_BUILDS);
         }
         config.forEach((name, value) -> gate(b, name, value));
+        b.config.putIfAbsent(Settings.PARTIAL_EMULATION_CONFIG, "y");
         if (xenArgs != null && partialEmulation != null && PartialEmulation.valueIn(xenArgs) != null) {
             throw new BadInput("--partial-emulation and --xen-args both set partial-emulation");
         }
         if (xenArgs != null) {
             b.xenArgs = xenArgs;
-            b.flags.remove(Settings.PARTIAL_EMULATION);
+            if (PartialEmulation.valueIn(xenArgs) != null) {
+                b.flags.remove(Settings.PARTIAL_EMULATION);
+            }
         }
         if (partialEmulation != null) {
-            b.flags.put(
-                    Settings.PARTIAL_EMULATION, oneOf("--partial-emulation", partialEmulation, List.of("on", "off")));
+            b.flags.put(Settings.PARTIAL_EMULATION, oneOf("--partial-emulation", partialEmulation, ON_OFF));
         }
-        if (xen) {
-            b.config.putIfAbsent(Settings.PARTIAL_EMULATION_CONFIG, "y");
-        }
-        if (policy != null) {
-            b.policy = text("--policy", policy);
-        }
-        if (trapCost != null) {
-            TrapCost.parse(trapCost);
-            b.trapCost = trapCost;
-        }
-        return xen ? warnings(b.build()) : List.of();
     }
 
     /** What another hypervisor does not have is an error when given, and forgotten when inherited. */
@@ -122,7 +131,8 @@ final class PolicyOptions {
             throw new BadInput(given + ": " + b.hypervisor + " does not have it; it is an option of xen");
         }
         b.xenArgs = null;
-        b.flags.clear();
+        b.flags.remove(Settings.PARTIAL_EMULATION);
+        b.flags.remove("trap-unmapped-accesses");
         b.config.clear();
     }
 
@@ -135,13 +145,11 @@ final class PolicyOptions {
         b.config.put(known, oneOf("--config " + bare, value, List.of("y", "n")));
     }
 
+    /** Only what was given now can be warned about; what a parent was given, was warned about then. */
     private List<String> warnings(SessionConfig c) {
-        XenArgs parsed = XenArgs.parse(c.xenArgs() == null ? "" : c.xenArgs(), Settings.isBuiltIn(c), true);
-        List<String> found = new ArrayList<>(xenArgs == null ? List.of() : parsed.warnings());
-        if (partialEmulation != null && !Settings.isBuiltIn(c)) {
-            found.add("--partial-emulation: no effect, CONFIG_PARTIAL_EMULATION is n");
-        }
-        return found;
+        return xenArgs == null && partialEmulation == null && config.isEmpty()
+                ? List.of()
+                : PersonalityFactory.settings(c).warnings();
     }
 
     /** A value that must be one of a few words; case does not matter. */

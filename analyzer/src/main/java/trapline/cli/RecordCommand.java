@@ -1,12 +1,13 @@
 package trapline.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import trapline.analyze.Spans;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionFile;
@@ -27,8 +28,8 @@ import trapline.record.LiveInputs;
             "130:interrupted; the session is sealed"
         })
 final class RecordCommand implements Callable<Integer> {
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "Session to create.")
-    private Path dir;
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Session to create.")
+    private @Nullable Path dir;
 
     @Mixin private MachineOptions machine;
     @Mixin private PolicyOptions policy;
@@ -43,7 +44,11 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin private Output output;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        Path to = dir;
+        if (to == null) {
+            throw new BadInput("record: -o DIR is missing: where the session goes");
+        }
         SessionConfig.Builder config = SessionConfig.builder();
         List<String> warnings = policy.apply(config);
         List<GuestImage> images = machine.apply(config);
@@ -53,7 +58,7 @@ final class RecordCommand implements Callable<Integer> {
             GuestOutput guest = guestOutput(config.guest, progress);
             LiveInputs inputs = new LiveInputs(run.timeoutSeconds(), run.interactive());
             try (Interruption interruption = new Interruption(inputs::stop)) {
-                summary(record(config, images, inputs, guest));
+                summary(to, record(to, config, images, inputs, guest));
                 output.out().flush();
                 return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
             }
@@ -61,10 +66,10 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private SessionFile record(
-            SessionConfig.Builder config, List<GuestImage> images, LiveInputs inputs, GuestOutput guest) {
-        Recording recording = new Recording(dir, config, images, referenceImages);
+            Path to, SessionConfig.Builder config, List<GuestImage> images, LiveInputs inputs, GuestOutput guest) {
+        Recording recording = new Recording(to, config, images, referenceImages);
         try (Keyboard _ = run.interactive() ? Keyboard.to(inputs) : Keyboard.none()) {
-            return recording.run(Drives.open(run.drives(), dir), inputs, guest);
+            return recording.run(Drives.open(run.drives(), to), inputs, guest);
         } finally {
             guest.end();
         }
@@ -79,7 +84,7 @@ final class RecordCommand implements Callable<Integer> {
                 : GuestOutput.shown(name, output.out(), progress);
     }
 
-    private void summary(SessionFile f) {
+    private void summary(Path dir, SessionFile f) {
         if (output.json()) {
             output.json(InfoCommand.fields(Session.open(dir)));
             return;
@@ -89,6 +94,6 @@ final class RecordCommand implements Callable<Integer> {
         output.err()
                 .println("trapline: " + dir + ": " + trapline.analyze.Neutral.line(outcome) + ", "
                         + Words.count(f.retired(), "instruction") + ", " + Words.count(f.traps(), "trap") + ", "
-                        + Words.nanos(f.virtualNanos()) + " of virtual time in " + Words.nanos(f.wallNanos()));
+                        + Spans.nanos(f.virtualNanos()) + " of virtual time in " + Spans.nanos(f.wallNanos()));
     }
 }

@@ -56,7 +56,7 @@ final class Recording {
                 }
                 return b;
             };
-            return Recorder.record(w, config.build(), source, drives, null, inputs, observer);
+            return Recorder.record(w, config.build(), source, drives, Engines.DEFAULT, inputs, observer);
         }
     }
 }

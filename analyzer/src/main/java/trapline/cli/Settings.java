@@ -2,48 +2,73 @@ package trapline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import trapline.journal.SessionConfig;
-import trapline.policy.XenArgs;
+import trapline.policy.PolicySettings;
+import trapline.record.PersonalityFactory;
 
-/**
- * What a configuration's policy options amount to.
- *
- * @param partialEmulationAsGiven value of the boot option as the user gave it, or null
- * @param effectivePartialEmulation whether rules that the option gates take effect; null for a hypervisor without it
- */
-record Settings(
-        SessionConfig config, @Nullable String partialEmulationAsGiven, @Nullable Boolean effectivePartialEmulation) {
+/** What a configuration's policy options amount to. */
+final class Settings {
     static final String PARTIAL_EMULATION = "partial-emulation";
     static final String PARTIAL_EMULATION_CONFIG = "PARTIAL_EMULATION";
 
-    static Settings of(SessionConfig c) {
-        String flag = c.flags().get(PARTIAL_EMULATION);
-        if (!c.hypervisor().equals("xen")) {
-            return new Settings(c, flag, null);
-        }
-        String line = c.xenArgs() == null ? "" : c.xenArgs();
-        boolean on = flag == null
-                ? XenArgs.parse(line, isBuiltIn(c), true).partialEmulation()
-                : isBuiltIn(c) && flag.equals("on");
-        return new Settings(c, flag == null ? PartialEmulation.valueIn(line) : flag, on);
+    private final SessionConfig config;
+    private final PolicySettings policy;
+
+    private Settings(SessionConfig config) {
+        this.config = config;
+        policy = PersonalityFactory.settings(config);
     }
 
-    static boolean isBuiltIn(SessionConfig c) {
-        return !"n".equals(c.config().get(PARTIAL_EMULATION_CONFIG));
+    static Settings of(SessionConfig c) {
+        return new Settings(c);
+    }
+
+    /** Each flag with its value as the user gave it, null where none was given. */
+    Map<String, @Nullable Object> given() {
+        Map<String, @Nullable Object> all = new TreeMap<>();
+        all.put(PARTIAL_EMULATION, null);
+        if (config.xenArgs() != null) {
+            all.put(PARTIAL_EMULATION, PartialEmulation.valueIn(config.xenArgs()));
+        }
+        all.putAll(config.flags());
+        return all;
+    }
+
+    /** Each flag with the value that rules see; null for one that the hypervisor does not have. */
+    Map<String, @Nullable Object> effective() {
+        Map<String, @Nullable Object> all = new TreeMap<>();
+        all.put(PARTIAL_EMULATION, null);
+        all.putAll(policy.effective());
+        return all;
+    }
+
+    /** The configuration with one flag toggled. */
+    SessionConfig.Builder flipped(String flag) {
+        return PersonalityFactory.with(config, policy.flip(flag)).toBuilder();
     }
 
     /** One line for a person. */
     String describe() {
         List<String> parts = new ArrayList<>();
-        parts.add(config.hypervisor());
-        if (effectivePartialEmulation != null) {
-            parts.add("CONFIG_PARTIAL_EMULATION=" + (isBuiltIn(config) ? "y" : "n"));
-            parts.add(PARTIAL_EMULATION + (effectivePartialEmulation ? " on" : " off"));
-            parts.add(config.xenBuild() + " build");
+        parts.add(policy.hypervisor());
+        SortedMap<String, Boolean> effective = policy.effective();
+        if (policy.hypervisor().equals("xen")) {
+            parts.add("CONFIG_PARTIAL_EMULATION=" + (policy.partialEmulationBuiltIn() ? "y" : "n"));
         }
-        if (config.policy() != null) {
-            parts.add("policy file");
+        effective.forEach((name, on) -> {
+            if (name.equals(PARTIAL_EMULATION) || policy.flags().containsKey(name)) {
+                parts.add(name + (on ? " on" : " off"));
+            }
+        });
+        if (policy.hypervisor().equals("xen")) {
+            parts.add(policy.debugBuild() ? "debug build" : "release build");
+        }
+        if (policy.policy() != null) {
+            parts.add("policy " + policy.policyFile());
         }
         return String.join(", ", parts);
     }

@@ -28,19 +28,4 @@ final class Words {
         }
         return unit == 0 ? n + " B" : String.format(Locale.ROOT, "%.1f %s", v, BYTE_UNITS[unit]);
     }
-
-    /** A duration in the unit that suits it. */
-    static String nanos(long n) {
-        long size = Math.abs(n);
-        if (size < 1_000) {
-            return n + " ns";
-        }
-        if (size < 1_000_000) {
-            return String.format(Locale.ROOT, "%.2f us", n / 1e3);
-        }
-        if (size < 1_000_000_000) {
-            return String.format(Locale.ROOT, "%.2f ms", n / 1e6);
-        }
-        return String.format(Locale.ROOT, "%.3f s", n / 1e9);
-    }
 }

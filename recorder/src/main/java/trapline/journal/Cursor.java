@@ -72,6 +72,8 @@ public final class Cursor implements Closeable {
     private int runIndex;
     private int runLeft;
     private int runShown;
+    private int runSkipped;
+    private long skipTo = -1;
     private long runFirstId;
     private boolean eachRun;
     private Event event = Event.END;
@@ -92,6 +94,21 @@ public final class Cursor implements Closeable {
         facts = start.facts();
     }
 
+    /**
+     * Goes to the event with {@code facts} facts and inputs before it, from the beginning of a
+     * stretch of its part.
+     */
+    void skip(int toPart, JournalReader.Stretch start, long toFacts) {
+        if (toPart != part) {
+            closeWalk();
+            part = toPart;
+            walk = parts.get(toPart).reader().walk();
+        }
+        walk.seek(start);
+        facts = start.facts();
+        skipTo = toFacts;
+    }
+
     /** Ends before the damage: the first {@code facts} events of the only part. */
     static Cursor bounded(JournalReader reader, Dictionary dictionary, View view, long facts) {
         return new Cursor(List.of(new Part(reader, facts)), dictionary, view);
@@ -108,15 +125,32 @@ public final class Cursor implements Closeable {
      * @throws SessionException when what comes next is damaged
      */
     public Event next() {
-        if (event != Event.END && event != Event.SEAL && event != Event.SNAPSHOT) {
-            facts += event == Event.RUN ? runShown : 1;
+        do {
+            advance();
+        } while (event != Event.END && facts + size() <= skipTo);
+        if (event == Event.RUN && facts < skipTo) {
+            runSkipped = (int) (skipTo - facts);
+            runShown -= runSkipped;
+            facts = skipTo;
+            occurrence(0);
         }
-        if (facts >= limit || facts >= parts.get(part).factsEnd() && !nextPart()) {
-            event = Event.END;
-            return event;
-        }
-        event = find();
+        skipTo = event == Event.END ? skipTo : -1;
         return event;
+    }
+
+    private void advance() {
+        facts += size();
+        boolean end = facts >= limit || facts >= parts.get(part).factsEnd() && !nextPart();
+        event = end ? Event.END : find();
+    }
+
+    /** Facts and inputs in the current event. */
+    private int size() {
+        return switch (event) {
+            case RUN -> runShown;
+            case END, SEAL, SNAPSHOT -> 0;
+            default -> 1;
+        };
     }
 
     private boolean nextPart() {
@@ -220,6 +254,7 @@ public final class Cursor implements Closeable {
     private Event beginRun() {
         runFirstId = decoder.trap.id;
         runIndex = 0;
+        runSkipped = 0;
         long room = Math.min(limit, parts.get(part).factsEnd()) - facts;
         runShown = (int) Math.min(decoder.runCount, room);
         walk.intact(runFirstId + decoder.runCount - 1);
@@ -258,7 +293,7 @@ public final class Cursor implements Closeable {
 
     /** Makes {@link #trap()} the {@code i}-th of the current run, counted from 0. */
     public void occurrence(int i) {
-        decoder.occurrence(i, runFirstId);
+        decoder.occurrence(i + runSkipped, runFirstId);
     }
 
     /** How many facts and inputs of the session lie before the current event. */

@@ -34,14 +34,24 @@ public final class JournalReader {
 
     private final Path session;
     private final Path queue;
+    private final long baseFacts;
+    private @Nullable List<Stretch> finished;
 
     /**
      * @param session directory named in messages
      * @param queue the queue's directory
      */
     JournalReader(Path session, Path queue) {
+        this(session, queue, 0);
+    }
+
+    /**
+     * @param baseFacts facts and inputs that a fork inherits
+     */
+    JournalReader(Path session, Path queue, long baseFacts) {
         this.session = session;
         this.queue = queue;
+        this.baseFacts = baseFacts;
     }
 
     Path session() {
@@ -106,6 +116,9 @@ public final class JournalReader {
      * @throws SessionException where the chain of documents is broken
      */
     public List<Stretch> stretches() {
+        if (finished != null) {
+            return finished;
+        }
         List<Stretch> found = new ArrayList<>();
         try (QueueFile file = new QueueFile(queue, Format.JOURNAL)) {
             @Nullable Stretch open = null;
@@ -134,14 +147,17 @@ public final class JournalReader {
             if (open != null) {
                 found.add(open);
             }
+            if (before != null && before.last()) {
+                finished = List.copyOf(found);
+            }
             return found;
         } catch (IOException e) {
             throw Problems.environment(session, e);
         }
     }
 
-    private static Stretch begin(QueueFile file, @Nullable Seal before) {
-        long facts = before == null ? 0 : before.facts();
+    private Stretch begin(QueueFile file, @Nullable Seal before) {
+        long facts = before == null ? baseFacts : before.facts();
         long retired = before == null ? 0 : before.machineRetired();
         long nanos = before == null ? 0 : before.virtualNanos();
         return new Stretch(
@@ -153,6 +169,20 @@ public final class JournalReader {
                 retired,
                 nanos,
                 null);
+    }
+
+    /** The last stretch that begins with at most so many facts before it. */
+    Stretch stretchBefore(long facts) {
+        Stretch best = null;
+        for (Stretch s : stretches()) {
+            if (best == null || s.facts() <= facts) {
+                best = s;
+            }
+        }
+        if (best == null) {
+            throw Problems.damaged(session, "nothing was recorded");
+        }
+        return best;
     }
 
     private Seal wholeSeal(QueueFile file) throws IOException {

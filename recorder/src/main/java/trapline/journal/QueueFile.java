@@ -48,6 +48,7 @@ final class QueueFile implements Closeable {
     private int windowSize;
     private long position;
     private String damage = "";
+    private boolean readAhead = true;
 
     // The current document
     private int from;
@@ -71,6 +72,12 @@ final class QueueFile implements Closeable {
     /** Goes to a document's beginning, as {@link #documentAt()} told it, or to 0. */
     void seek(long offset) {
         position = offset;
+    }
+
+    /** For documents that are not read in order: each is read alone. */
+    QueueFile scattered() {
+        readAhead = false;
+        return this;
     }
 
     /** Moves to the next document and checks it. */
@@ -163,7 +170,9 @@ final class QueueFile implements Closeable {
         windowAt = offset;
         windowSize = 0;
         // Headers alone are far apart: reading ahead would fetch what is passed over.
-        windowBuffer.clear().limit(n <= Format.HEADER ? SMALL_WINDOW : WINDOW);
+        windowBuffer
+                .clear()
+                .limit(readAhead && n > Format.HEADER ? WINDOW : Math.max(n, SMALL_WINDOW));
         while (windowSize < n) {
             int got = file.read(windowBuffer, windowAt + windowSize);
             if (got < 0) {

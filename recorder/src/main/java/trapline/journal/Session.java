@@ -56,6 +56,9 @@ public final class Session {
                         ? file.config()
                         : SessionFile.parseConfig(dir, journal.configuration());
         SessionConfig.Parent p = config.parent();
+        if (p != null) {
+            journal = new JournalReader(dir, dir.resolve(SessionWriter.QUEUE), p.facts());
+        }
         if (p == null) {
             return new Session(dir, config, file, journal, null);
         }
@@ -161,6 +164,22 @@ public final class Session {
         return new Cursor(parts, dictionary, view);
     }
 
+    /**
+     * Walks the events from the one on that has {@code facts} facts and inputs before it, such as
+     * the first after a snapshot, reading no more than the stretch that holds it.
+     */
+    public Cursor cursor(Dictionary dictionary, Cursor.View view, long facts) {
+        List<Cursor.Part> parts = new ArrayList<>();
+        addParts(parts, Long.MAX_VALUE);
+        int part = 0;
+        while (parts.get(part).factsEnd() <= facts) {
+            part++;
+        }
+        Cursor c = new Cursor(parts, dictionary, view);
+        c.skip(part, parts.get(part).reader().stretchBefore(facts), facts);
+        return c;
+    }
+
     private void addParts(List<Cursor.Part> parts, long factsEnd) {
         SessionConfig.Parent p = config.parent();
         if (p != null && parent != null) {
@@ -193,13 +212,20 @@ public final class Session {
     }
 
     /**
-     * The snapshots, its ancestors' behind them; null when this session has none of its own and no
-     * ancestor has.
+     * The snapshots: this session's own and, of its ancestors, those of the past that it shares;
+     * null when there is none at all.
      */
     public @Nullable SnapshotReader snapshots() {
-        SnapshotReader up = parent == null ? null : parent.snapshots();
+        SessionConfig.Parent p = config.parent();
+        SnapshotReader up = parent == null || p == null ? null : parent.snapshots();
+        SnapshotReader inherited = up == null || p == null ? null : up.cutAt(p.facts());
         Path queue = dir.resolve(SessionWriter.SNAPSHOTS);
-        return QueueFile.exists(queue) ? new SnapshotReader(dir, queue, up) : up;
+        return QueueFile.exists(queue) ? new SnapshotReader(dir, queue, inherited) : inherited;
+    }
+
+    /** The snapshots of this session alone, its ancestors' reachable behind them; null when it has none. */
+    public @Nullable SnapshotReader ownSnapshots() {
+        return QueueFile.exists(dir.resolve(SessionWriter.SNAPSHOTS)) ? snapshots() : null;
     }
 
     /**

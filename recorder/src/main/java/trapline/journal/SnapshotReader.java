@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,23 @@ public final class SnapshotReader implements Closeable {
         this.session = session;
         this.parent = parent;
         try {
-            file = new QueueFile(queue, Format.SNAPSHOTS);
+            file = new QueueFile(queue, Format.SNAPSHOTS).scattered();
             scan();
         } catch (IOException e) {
             throw Problems.environment(queue, e);
         }
+    }
+
+    /**
+     * Hides the snapshots with more than so many facts and inputs before them: of a descendant,
+     * another history.
+     */
+    SnapshotReader cutAt(long facts) {
+        entries.removeIf(e -> e.snapshot.facts() > facts);
+        if (parent != null) {
+            parent.cutAt(facts);
+        }
+        return this;
     }
 
     private void scan() throws IOException {
@@ -106,7 +119,10 @@ public final class SnapshotReader implements Closeable {
                 Format.i32(b, p + 41));
     }
 
-    /** The whole snapshots, oldest first. */
+    /**
+     * The whole snapshots of this queue, oldest first; an ancestor's are those of {@link
+     * #parent()}.
+     */
     public List<Snapshot> snapshots() {
         return entries.stream().map(e -> e.snapshot).toList();
     }
@@ -131,7 +147,7 @@ public final class SnapshotReader implements Closeable {
         return nearest(s -> s.facts() <= facts);
     }
 
-    private @Nullable Snapshot nearest(java.util.function.Predicate<Snapshot> allowed) {
+    private @Nullable Snapshot nearest(Predicate<Snapshot> allowed) {
         Snapshot best = null;
         for (Entry e : entries) {
             if (allowed.test(e.snapshot)) {

@@ -37,6 +37,7 @@ public final class ConsoleScript implements Snapshottable {
         SEND
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Step(Kind kind, byte[] bytes, long nanos) {}
 
     private final List<Step> steps;

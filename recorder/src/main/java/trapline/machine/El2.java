@@ -33,6 +33,7 @@ public final class El2 implements Hypervisor, Platform {
     private final Trap trap = new Trap();
     private final Decision decision = new Decision();
     private LatencyClock clock = LatencyClock.NONE;
+    private boolean timed;
     private DccPort dcc = new DccPort(value -> {});
     private Runnable powerChanged = () -> {};
     private long traps;
@@ -49,6 +50,7 @@ public final class El2 implements Hypervisor, Platform {
 
     public void setClock(LatencyClock c) {
         clock = c;
+        timed = true;
     }
 
     public void setDcc(DccPort d) {
@@ -99,7 +101,7 @@ public final class El2 implements Hypervisor, Platform {
         d.store(t);
         t.costNanos = cost.of(t);
         machine.addCost(t.costNanos);
-        t.hostNanos = clock == LatencyClock.NONE ? -1 : clock.nanos() - start;
+        t.hostNanos = !timed ? -1 : clock.nanos() - start;
         machine.facts().trap(t);
         return retired;
     }

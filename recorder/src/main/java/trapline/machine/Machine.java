@@ -577,7 +577,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         w.reset();
         w.i64(nanos()).i64(machineRetired()).i32(turn).i64(turnLeft).i32(current.id).i64(nextDigest);
         for (int k = 0; k < cpus.length; k++) {
-            w.u8(power[k].ordinal()).i64(wakeAt[k]);
+            w.u8(power[k].code()).i64(wakeAt[k]);
             cpus[k].save(w);
         }
         for (DirectRegion r : direct) {

@@ -46,6 +46,7 @@ public record MachineConfig(
      * @param kernel Linux Image (raw or gzip), ELF or headerless binary; null with a firmware
      * @param dtb device tree to use instead of the generated one, or null
      */
+    @SuppressWarnings("ArrayRecordComponent") // whole files, never compared
     public record BootImages(
             byte @Nullable [] kernel,
             byte @Nullable [] initrd,

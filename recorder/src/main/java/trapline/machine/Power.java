@@ -11,6 +11,12 @@ enum Power {
 
     private static final Power[] ALL = values();
 
+    /** The number in a snapshot. */
+    @SuppressWarnings("EnumOrdinal") // the declared order is the format
+    int code() {
+        return ordinal();
+    }
+
     static Power of(int ordinal) {
         return ALL[ordinal];
     }

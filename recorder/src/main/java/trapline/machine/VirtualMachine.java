@@ -2,7 +2,6 @@ package trapline.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import trapline.bus.Bus;
 import trapline.bus.ConsoleSink;
@@ -50,6 +49,7 @@ public final class VirtualMachine {
     private final Boot boot;
     private final List<InitialState> initial = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record InitialState(trapline.bus.Snapshottable part, byte[] state) {}
 
     /**
@@ -72,7 +72,7 @@ public final class VirtualMachine {
         MemorySystem system =
                 new MemorySystem(memory, new Stage2(memory, paBits, paBits > 42 ? 0 : 1), (frame, offset, bytes) -> {});
         CodeCache code = new CodeCache(system, A64Decoder.of(model));
-        Routing routing = new Routing(implementation(model));
+        Routing routing = new Routing(Implementation.of(model));
         Vcpu[] cpus = new Vcpu[config.cpus()];
         for (int k = 0; k < cpus.length; k++) {
             cpus[k] = new Vcpu(k, model, system, code, routing);
@@ -143,13 +143,6 @@ public final class VirtualMachine {
         StateWriter w = new StateWriter();
         p.save(w);
         initial.add(new InitialState(p, w.toByteArray()));
-    }
-
-    /** What of the core decides which registers exist. */
-    static Implementation implementation(CpuModel model) {
-        // The core has the GICv3 system registers either way; for a GICv2 guest EL2 keeps them shut (ICC_SRE_EL2.Enable).
-        Predicate<String> features = name -> name.equals("FEAT_GICv3") || model.has(name);
-        return new Implementation(features, model.breakpoints(), model.watchpoints(), model.eventCounters(), 5);
     }
 
     private void hook(Vcpu c) {

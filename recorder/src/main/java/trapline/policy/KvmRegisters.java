@@ -62,6 +62,11 @@ final class KvmRegisters {
         SysReg.PMOVSCLR_EL0, SysReg.PMSWINC_EL0, SysReg.PMSELR_EL0, SysReg.PMCEID0_EL0, SysReg.PMCEID1_EL0,
         SysReg.PMCCNTR_EL0, SysReg.PMXEVTYPER_EL0, SysReg.PMXEVCNTR_EL0, SysReg.PMUSERENR_EL0, SysReg.PMOVSSET_EL0,
         SysReg.PMCCFILTR_EL0,
+        SysReg.DC_IGSW, SysReg.DC_IGDSW, SysReg.DC_CGSW, SysReg.DC_CGDSW, SysReg.DC_CIGSW, SysReg.DC_CIGDSW,
+        SysReg.TLBI_VMALLE1OS, SysReg.TLBI_VAE1OS, SysReg.TLBI_ASIDE1OS, SysReg.TLBI_VAAE1OS, SysReg.TLBI_VALE1OS,
+        SysReg.TLBI_VAALE1OS, SysReg.TLBI_RVAE1IS, SysReg.TLBI_RVAAE1IS, SysReg.TLBI_RVALE1IS, SysReg.TLBI_RVAALE1IS,
+        SysReg.TLBI_RVAE1OS, SysReg.TLBI_RVAAE1OS, SysReg.TLBI_RVALE1OS, SysReg.TLBI_RVAALE1OS, SysReg.TLBI_RVAE1,
+        SysReg.TLBI_RVAAE1, SysReg.TLBI_RVALE1, SysReg.TLBI_RVAALE1,
     };
 
     private static final int[] SGI_REGISTERS = {
@@ -88,6 +93,9 @@ final class KvmRegisters {
                     Answer.of(Action.EMULATE, Effect.TIMER_READ),
                     Answer.of(Action.EMULATE, Effect.TIMER_WRITE),
                     TIMER);
+        }
+        for (int index : new int[] {SysReg.CNTPCT_EL0, SysReg.CNTPCTSS_EL0}) { // with EL1PCTEN cleared by a policy file
+            k.row(index, Answer.of(Action.EMULATE, Effect.TIMER_READ), UNSUPPORTED, TIMER);
         }
         KvmIdRegisters.define(rules, cpu, gic3, UNSUPPORTED);
         k.rest();

@@ -30,6 +30,7 @@ public interface Platform {
     void blockUntil(Vcpu c, long virtualNanos);
 
     /** The vCPU gives up the rest of its turn. */
+    @SuppressWarnings("NamedLikeContextualKeyword") // Arm and Xen call it so
     void yield(Vcpu c);
 
     /** The guest powered itself off. */

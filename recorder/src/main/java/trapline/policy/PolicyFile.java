@@ -3,6 +3,7 @@ package trapline.policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -189,10 +190,11 @@ final class PolicyFile {
             throw error(toml, "rule", "rule: expected tables, [[rule]]");
         }
         for (int k = 0; k < array.size(); k++) {
+            TomlPosition where = Objects.requireNonNull(array.inputPositionOf(k));
             if (!(array.get(k) instanceof TomlTable)) {
-                throw at(file, array.inputPositionOf(k), "rule: expected tables, [[rule]]");
+                throw at(file, where, "rule: expected tables, [[rule]]");
             }
-            readRule(array.getTable(k), array.inputPositionOf(k));
+            readRule(array.getTable(k), where);
         }
     }
 

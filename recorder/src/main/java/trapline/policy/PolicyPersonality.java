@@ -89,7 +89,7 @@ final class PolicyPersonality implements Personality {
     private int define(PolicyRule r, boolean read) {
         String subject =
                 switch (r.kind()) {
-                    case REGISTER -> SysReg.nameOfKey((int) r.first(), read);
+                    case REGISTER -> SysReg.nameOfKey((int) r.first(), read).replace(' ', '_');
                     case HVC, SMC -> "0x" + Long.toHexString(r.first());
                     case ADDRESS -> "0x" + Long.toHexString(r.first()) + "-0x" + Long.toHexString(r.last());
                 };

@@ -139,7 +139,7 @@ final class RegisterRules {
 
     private int rule(String name, boolean read, String gate, String source) {
         String direction = read ? "read" : "write";
-        return book.add(personality + "/sysreg/" + name + "/" + direction + gate, source);
+        return book.add(personality + "/sysreg/" + name.replace(' ', '_') + "/" + direction + gate, source);
     }
 
     private void put(int key, boolean read, Entry e) {

@@ -52,22 +52,28 @@ public final class CodeCache implements MmuListener {
         return p;
     }
 
+    /** The decoder of the model. */
+    public A64Decoder decoder() {
+        return decoder;
+    }
+
+    /** Watches these lines of a page from now on: something was made of their instructions. */
+    public void watch(DecodedPage p, long lines) {
+        if ((system.memory.flags(p.frame) & PhysMemory.CODE) == 0) {
+            system.watchCode(p.frame);
+        }
+        p.lines |= lines;
+    }
+
     /** Decodes a slot and watches its line from now on. */
     public short decode(DecodedPage p, int slot) {
-        watch(p, slot);
+        watch(p, 1L << (slot / SLOTS_A_LINE));
         int word = Native.getInt(p.host + ((long) slot << 2));
         p.word[slot] = word;
         int row = decoder.decode(word);
         short r = row == A64.UNDEFINED ? UNALLOCATED : (short) row;
         p.row[slot] = r;
         return r;
-    }
-
-    private void watch(DecodedPage p, int slot) {
-        if ((system.memory.flags(p.frame) & PhysMemory.CODE) == 0) {
-            system.watchCode(p.frame);
-        }
-        p.lines |= 1L << (slot / SLOTS_A_LINE);
     }
 
     @Override

@@ -47,11 +47,11 @@ public final class DataProcessing {
     }
 
     static long imm16(int i) {
-        return i >>> 5 & 0xffff;
+        return i >>> 5 & 0xffffL;
     }
 
     static long adrOffset(int i) {
-        return i << 8 >> 13 << 2 | i >>> 29 & 3;
+        return (long) (i << 8 >> 13) << 2 | i >>> 29 & 3;
     }
 
     public static void ADD_32_addsub_imm(Vcpu c, int i) {

@@ -19,11 +19,14 @@ public final class DecodedPage {
     /** Instruction word by slot; valid where {@link #row} is not 0. */
     public final int[] word = new int[SLOTS];
 
-    /** Times that a branch arrived at a slot; the translator's measure. */
+    /** Value of {@link #heat} that no count reaches: the translator wants control at this slot. */
+    public static final short WANTED = Short.MAX_VALUE;
+
+    /** Times that a backward branch, a call or a return arrived at a slot; the translator's measure. */
     public final short[] heat = new short[SLOTS];
 
-    /** Translated regions by entry slot and exception level, or null; {@code slot << 1 | el}. */
-    public final @Nullable Object[] regions = new Object[SLOTS << 1];
+    /** What the translator keeps of this page; null until it has something. */
+    public @Nullable Object translations;
 
     /** Bit n: the 64-byte line n holds a decoded or translated instruction. */
     public long lines;
@@ -31,7 +34,7 @@ public final class DecodedPage {
     /** Grows whenever something decoded was dropped: who caches by slot compares it. */
     public int version;
 
-    DecodedPage(int frame, long host) {
+    public DecodedPage(int frame, long host) {
         this.frame = frame;
         this.host = host;
     }

@@ -38,14 +38,46 @@ public final class Interpreter {
             SystemOps.illegalState(c);
             return;
         }
-        runPage(c, p, Long.MAX_VALUE);
+        runPage(c, p, Long.MAX_VALUE, 0);
+    }
+
+    /** Executes the one instruction at {@code c.pc}, whatever it is; interrupts are not looked at. */
+    public static void one(Vcpu c) {
+        DecodedPage p;
+        try {
+            p = c.fetchPage(c.pc);
+        } catch (GuestFault e) {
+            SystemOps.fetchFault(c);
+            return;
+        }
+        runPage(c, p, 1, 0);
+    }
+
+    /** Takes the interrupt that is deliverable. */
+    public static void interrupt(Vcpu c) {
+        SystemOps.interrupt(c);
+    }
+
+    /** The fetch at {@code c.pc} faulted. */
+    public static void fetchFault(Vcpu c) {
+        SystemOps.fetchFault(c);
+    }
+
+    /**
+     * Runs as {@link #step} does and counts {@link DecodedPage#heat}; stops as soon as a counted branch has arrived at a
+     * slot whose heat is {@code hot} or more.
+     */
+    public static void runCounting(Vcpu c, DecodedPage p, int hot) {
+        runPage(c, p, Long.MAX_VALUE, hot);
     }
 
     /**
      * Runs inside one page until control leaves it, the limit or {@code most} instructions are reached, or an instruction
      * of {@link SystemOps} has been executed.
+     *
+     * @param hot heat at which to stop at a branch's target, or 0 not to count
      */
-    static void runPage(Vcpu c, DecodedPage p, long most) {
+    static void runPage(Vcpu c, DecodedPage p, long most, int hot) {
         long pc = c.pc;
         long retired = c.retired;
         long limit = Math.min(c.limit, most == Long.MAX_VALUE ? most : retired + most);
@@ -114,11 +146,15 @@ public final class Interpreter {
                         }
                     }
                     retired++;
+                    boolean counts = hot != 0 && (target <= pc || row == A64.BL_only_branch_imm || row >= A64.BR_64_branch_reg);
                     pc = target;
                     if ((pc & -4096L) != page || (pc & 3) != 0) {
                         break;
                     }
                     slot = (int) pc >>> 2 & DecodedPage.SLOTS - 1;
+                    if (counts && heated(p, slot, hot)) {
+                        break;
+                    }
                     continue;
                 }
                 retired++;
@@ -133,6 +169,16 @@ public final class Interpreter {
             c.retired = retired;
             SystemOps.dataFault(c, words[slot]);
         }
+    }
+
+    /** Counts an arrival; true when the slot is as hot as {@code hot}. */
+    private static boolean heated(DecodedPage p, int slot, int hot) {
+        int h = p.heat[slot];
+        if (h >= hot) {
+            return true;
+        }
+        p.heat[slot] = (short) (h + 1);
+        return false;
     }
 
     static long imm26(int i) {

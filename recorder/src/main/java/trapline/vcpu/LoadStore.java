@@ -47,7 +47,7 @@ public final class LoadStore {
     }
 
     static long imm9(int i) {
-        return i << 11 >> 23;
+        return (long) i << 43 >> 55;
     }
 
     static long literal(int i) {

@@ -1,6 +1,5 @@
 package trapline.vcpu;
 
-import trapline.bus.Native;
 import trapline.isa.SysReg;
 import trapline.mmu.Dfsc;
 import trapline.mmu.GuestFault;
@@ -78,10 +77,5 @@ final class SystemInstructions {
             return false;
         }
         return !write || w.privWrite;
-    }
-
-    /** Zeroes host memory: kept beside {@link #zero} for the translator's fast form. */
-    static void zeroHost(long host, int bytes) {
-        Native.fill(host, bytes, (byte) 0);
     }
 }

@@ -71,7 +71,7 @@ final class SystemOps {
             c.x[LoadStore.w(i)] = index < 0 ? 0 : SystemRegisters.read(c, index);
             next(c);
         } else {
-            refuse(c, i, key, outcome, true);
+            refuse(c, i, key, outcome);
         }
     }
 
@@ -86,7 +86,7 @@ final class SystemOps {
             }
             next(c);
         } else {
-            refuse(c, i, key, outcome, false);
+            refuse(c, i, key, outcome);
         }
     }
 
@@ -99,7 +99,7 @@ final class SystemOps {
             SystemInstructions.exec(c, index, c.x[rt(i)]);
             next(c);
         } else {
-            refuse(c, i, key, outcome, false);
+            refuse(c, i, key, outcome);
         }
     }
 
@@ -110,7 +110,7 @@ final class SystemOps {
             c.x[LoadStore.w(i)] = 0;
             next(c);
         } else {
-            refuse(c, i, key, outcome, true);
+            refuse(c, i, key, outcome);
         }
     }
 
@@ -118,7 +118,7 @@ final class SystemOps {
         int key = SysReg.keyOfInsn(i);
         int outcome = c.routing.routeKey(c.sys, key, false, c.el);
         if (outcome != Routing.COMPLETE) {
-            refuse(c, i, key, outcome, false);
+            refuse(c, i, key, outcome);
             return;
         }
         int imm = i >>> 8 & 15;
@@ -134,7 +134,7 @@ final class SystemOps {
     }
 
     /** An access that does not complete: UNDEFINED, trapped to EL1, or trapped to EL2. */
-    private static void refuse(Vcpu c, int i, int key, int outcome, boolean read) {
+    private static void refuse(Vcpu c, int i, int key, int outcome) {
         if ((outcome & Routing.TRAP_EL2) != 0) {
             int ec = outcome & Routing.EC;
             trap(c, ec == 0x18 ? Esr.sysReg(i) : Esr.of(ec, ec == 0x07 ? Esr.FP_ISS : 0), i, ec == 0x18 ? key : -1);

@@ -330,7 +330,7 @@ public final class Vcpu implements Snapshottable {
     // Fetch
 
     /** The decoded page of {@link #pc}; throws {@link GuestFault}. */
-    DecodedPage fetchPage(long va) {
+    public DecodedPage fetchPage(long va) {
         if (mmu.wipes != fetchWipes) {
             fetchWipes = mmu.wipes;
             forgetFetches();

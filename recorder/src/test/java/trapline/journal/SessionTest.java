@@ -164,6 +164,16 @@ class SessionTest {
             assertThat(Hashes.hex(t.factHigh(), t.factLow())).isEqualTo(forked.factDigest());
         }
 
+        for (long from = 0; from < expected.size(); from += 997) {
+            for (Cursor.View view : Cursor.View.values()) {
+                Dictionary names2 = new Dictionary();
+                try (Cursor c = f.cursor(names2, view, from)) {
+                    assertThat(new Transcript(names2).read(c).lines)
+                            .isEqualTo(expected.subList((int) from, expected.size()));
+                }
+            }
+        }
+
         // A fork of the fork that leaves it before the fork's own events shares the first parent's
         // alone.
         FactTotals early = f.prefix(facts / 2, new Dictionary());

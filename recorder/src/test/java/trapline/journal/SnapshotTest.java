@@ -135,6 +135,12 @@ class SnapshotTest {
         try (SnapshotReader r = new SnapshotReader(tmp, tmp.resolve("f"), parent)) {
             assertPages(r, r.snapshots().get(0), copies.get(2));
             assertPages(r, r.snapshots().get(1), copies.get(3));
+            assertThat(r.nearestBeforeTrap(2))
+                    .as("an ancestor's is the ancestor's to give")
+                    .isNull();
+            assertThat(parent.nearestBeforeTrap(2)).extracting(Snapshot::number).isEqualTo(1L);
+            r.cutAt(1);
+            assertThat(parent.nearestBeforeTrap(2)).extracting(Snapshot::number).isEqualTo(0L);
         }
         try (SnapshotReader alone = new SnapshotReader(tmp, tmp.resolve("f"), null)) {
             assertThatThrownBy(() -> alone.pages(alone.snapshots().get(0)))

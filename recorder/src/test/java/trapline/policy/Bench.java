@@ -37,7 +37,7 @@ final class Bench {
         memory.add("ram", 0x4000_0000L, 1 << 20, false);
         MemorySystem system = new MemorySystem(memory, new Stage2(memory, 40, 1), (frame, offset, bytes) -> {});
         CodeCache code = new CodeCache(system, A64Decoder.of(model));
-        Routing routing = new Routing(Implementation.of(model));
+        Routing routing = new Routing(implementation(model));
         c = new Vcpu(0, model, system, code, routing);
         second = new Vcpu(1, model, system, code, routing);
         platform = new FakePlatform(c, second);
@@ -45,6 +45,11 @@ final class Bench {
         personality.reset(second, 1);
         c.pc = PC;
         c.sys[SysReg.VBAR_EL1] = VBAR;
+    }
+
+    private static Implementation implementation(CpuModel m) {
+        return new Implementation(
+                name -> name.equals("FEAT_GICv3") || m.has(name), m.breakpoints(), m.watchpoints(), m.eventCounters(), 5);
     }
 
     /** ESR_EL2 of a system register access. */

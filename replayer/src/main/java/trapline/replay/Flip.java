@@ -174,23 +174,8 @@ public final class Flip {
     }
 
     private FlipResult fork(Path out, Screening.Result r, long screening, Recorder.Observer observer) {
-        SnapshotReader snapshots = session.snapshots();
-        boolean own = true;
-        long trap = r.first();
-        Snapshot s = null;
-        for (Session of = session; snapshots != null && s == null; ) {
-            s = snapshots.nearestBeforeTrap(trap);
-            SessionConfig.Parent up = of.config().parent();
-            Session parent = of.parent();
-            if (s == null && up != null && parent != null) {
-                own = false;
-                trap = Math.min(trap, up.trap());
-                of = parent;
-                snapshots = parent.snapshots();
-            } else if (s == null) {
-                break;
-            }
-        }
+        Past past = Past.beforeTrap(session, r.first());
+        Snapshot s = past.snapshot();
         String seal = session.file() == null ? "" : session.file().seal();
         try (SessionWriter w = SessionWriter.create(out)) {
             SessionConfig.Builder b = other.toBuilder();
@@ -204,12 +189,11 @@ public final class Flip {
             VirtualMachine vm = Replayer.machine(session, c, Silent.SINK, engine);
             Dictionary names = MachineFactory.dictionary(vm);
             FactTotals prefix = session.prefix(r.facts(), names);
-            Prefix past = new Prefix(session, vm, s, snapshots, r);
-            past.run();
+            new Prefix(session, vm, past, r).run();
             w.begin(c, MachineFactory.dictionary(vm), prefix);
             ForkInputs in = forkInputs(vm, inputsAfter(r.facts()), w);
             SessionFile f =
-                    Recorder.continueFrom(w, c, vm, in, observer, s != null && own ? s.number() : -1, false);
+                    Recorder.continueFrom(w, c, vm, in, observer, s != null && past.own() ? s.number() : -1, false);
             return new FlipResult(
                     false,
                     r.decisions(),
@@ -226,24 +210,19 @@ public final class Flip {
     private static final class Prefix {
         private final Session session;
         private final VirtualMachine vm;
-        private final @Nullable Snapshot from;
-        private final @Nullable SnapshotReader snapshots;
+        private final Past past;
         private final Screening.Result result;
 
-        Prefix(
-                Session session,
-                VirtualMachine vm,
-                @Nullable Snapshot from,
-                @Nullable SnapshotReader snapshots,
-                Screening.Result result) {
+        Prefix(Session session, VirtualMachine vm, Past past, Screening.Result result) {
             this.session = session;
             this.vm = vm;
-            this.from = from;
-            this.snapshots = snapshots;
+            this.past = past;
             this.result = result;
         }
 
         void run() {
+            Snapshot from = past.snapshot();
+            SnapshotReader snapshots = past.snapshots();
             if (from != null && snapshots != null) {
                 Restore.apply(vm, snapshots, from);
             }
@@ -252,9 +231,9 @@ public final class Flip {
                 if (from != null) {
                     Replayer.skipTo(c, from.facts());
                 }
-                InputSource past = new PastInputs(c, result.facts());
+                InputSource journaled = new PastInputs(c, result.facts());
                 vm.machine().setFacts(Silent.SINK);
-                vm.machine().setInputs(past, vm::offerConsole);
+                vm.machine().setInputs(journaled, vm::offerConsole);
                 vm.el2().watch(result.first(), t -> {
                     throw new StopRun("the fork");
                 });

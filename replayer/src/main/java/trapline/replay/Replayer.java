@@ -12,14 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import trapline.event.FactSink;
 import trapline.event.Outcome;
+import trapline.event.Trap;
 import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
 import trapline.journal.JournalReader;
+import trapline.journal.Names;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionException;
 import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
+import trapline.machine.LatencyClock;
 import trapline.machine.VirtualMachine;
 import trapline.record.Drives;
 import trapline.record.MachineFactory;
@@ -38,6 +41,20 @@ public final class Replayer {
     public interface Progress {
         void retired(long instructions);
     }
+
+    /** Sees each trap of a measured replay. */
+    @FunctionalInterface
+    public interface Measured {
+        /**
+         * One trap with its latency.
+         *
+         * @param names texts of its indices
+         */
+        void trap(Trap t, Names names);
+    }
+
+    private LatencyClock clock = LatencyClock.NONE;
+    private @Nullable Measured measured;
 
     public Replayer(Session session, VirtualMachine.@Nullable EngineFactory engine) {
         this.session = session;
@@ -101,6 +118,18 @@ public final class Replayer {
                 symbol,
                 outcome,
                 System.nanoTime() - began);
+    }
+
+    /**
+     * Verifies the whole session on this thread and measures the handling of each trap on the way.
+     *
+     * @param by host nanoseconds
+     * @param each gets every trap after it was verified; the object is reused
+     */
+    public ReplayResult measure(LatencyClock by, Measured each, Progress progress) {
+        clock = by;
+        measured = each;
+        return verify(1, progress);
     }
 
     private List<Segment> segments(int threads) {
@@ -174,7 +203,9 @@ public final class Replayer {
     }
 
     private Part run(VirtualMachine vm, Verifier v, @Nullable Snapshot from, AtomicLong done, Progress progress) {
-        vm.machine().setFacts(v);
+        Measured measuring = measured;
+        vm.machine().setFacts(measuring == null ? v : new MeasuredFacts(v, measuring, MachineFactory.dictionary(vm)));
+        vm.el2().setClock(clock);
         vm.machine().setInputs(v, vm::offerConsole);
         long start = from == null ? 0 : from.machineRetired();
         long[] told = {start};

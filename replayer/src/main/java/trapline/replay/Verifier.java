@@ -149,7 +149,9 @@ final class Verifier implements FactSink, InputSource {
         Trap e = cursor.trap();
         check("trap.virtualNanos", e.virtualNanos, t.virtualNanos);
         check("trap.el", e.el, t.el);
-        check("trap.class", e.cls.ordinal(), t.cls.ordinal());
+        if (e.cls != t.cls) {
+            throw mismatch("trap.class", e.cls.name(), t.cls.name());
+        }
         check("trap.far", e.far, t.far);
         check("trap.ipa", e.ipa, t.ipa);
         check("trap.register", e.register, t.register);

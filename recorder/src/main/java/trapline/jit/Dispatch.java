@@ -1,0 +1,35 @@
+package trapline.jit;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One vCPU's way from a program counter to its region: direct-mapped, an entry valid in the context it was made in. */
+final class Dispatch {
+    private static final int BITS = 12;
+
+    /** Entries less one. */
+    static final int MASK = (1 << BITS) - 1;
+
+    final long[] pc = new long[MASK + 1];
+    final long[] context = new long[MASK + 1];
+    final @Nullable Region[] region = new @Nullable Region[MASK + 1];
+
+    Dispatch() {
+        clear();
+    }
+
+    static int index(long pc) {
+        return (int) (pc >>> 2 ^ pc >>> 14) & MASK;
+    }
+
+    void put(int k, long address, long in, Region r) {
+        pc[k] = address;
+        context[k] = in;
+        region[k] = r;
+    }
+
+    void clear() {
+        Arrays.fill(pc, -1);
+        Arrays.fill(region, null);
+    }
+}

@@ -1,0 +1,104 @@
+package trapline.jit;
+
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.INIT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
+
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+import trapline.isa.A64Decoder;
+
+/** Makes regions: plans them, writes their class, defines it hidden, so that it goes when its region goes. */
+final class Translator {
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+    private static final ClassDesc REGION = ClassDesc.of("trapline.jit.Region");
+    private static final ClassDesc CODE = ClassDesc.of("trapline.jit.Code");
+    private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_int, Asm.VCPU);
+
+    /** HotSpot compiles no method of 8,000 bytecodes or more. */
+    private static final int MOST_BYTES = 7_900;
+
+    /** Bytes of a class file that are not the method's code, at least. */
+    private static final int OVERHEAD = 1_500;
+
+    private final A64Decoder decoder;
+    private final int mostInstructions;
+
+    Translator(A64Decoder decoder, int mostInstructions) {
+        this.decoder = decoder;
+        this.mostInstructions = mostInstructions;
+    }
+
+    /**
+     * Translates from a slot of a page.
+     *
+     * @param words the page's 1,024 words
+     * @param strict every access must be aligned
+     * @return the region, not installed, or null when the first instruction has no translation
+     */
+    @Nullable Region translate(int[] words, int slot, boolean strict) {
+        for (int most = mostInstructions; ; most /= 2) {
+            Plan plan = new Plan(decoder, words, slot, most);
+            if (!plan.useful()) {
+                return null;
+            }
+            int[] size = new int[1];
+            byte[] bytes = classOf(plan, strict, size);
+            if (size[0] > MOST_BYTES && most > 1) {
+                continue;
+            }
+            Region r = define(bytes);
+            r.slot = slot;
+            r.lines = plan.lines;
+            r.strict = strict;
+            r.instructions = plan.instructions;
+            return r;
+        }
+    }
+
+    private static byte[] classOf(Plan plan, boolean strict, int[] size) {
+        byte[] bytes =
+                ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
+                        .build(
+                                CODE,
+                                c -> {
+                                    c.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+                                    c.withSuperclass(REGION);
+                                    c.withMethodBody(
+                                            INIT_NAME,
+                                            MTD_void,
+                                            0,
+                                            b -> b.aload(0).invokespecial(REGION, INIT_NAME, MTD_void).return_());
+                                    c.withMethodBody(
+                                            "run", RUN, ClassFile.ACC_PUBLIC, b -> RegionWriter.write(b, plan, strict));
+                                });
+        size[0] = codeBytes(bytes);
+        return bytes;
+    }
+
+    /** Bytes of code in {@code run}. */
+    private static int codeBytes(byte[] bytes) {
+        if (bytes.length < MOST_BYTES) {
+            return bytes.length;
+        }
+        return ClassFile.of().parse(bytes).methods().stream()
+                .filter(m -> m.methodName().equalsString("run"))
+                .flatMap(m -> m.findAttribute(java.lang.classfile.Attributes.code()).stream())
+                .mapToInt(java.lang.classfile.attribute.CodeAttribute::codeLength)
+                .max()
+                .orElse(bytes.length - OVERHEAD);
+    }
+
+    private static Region define(byte[] bytes) {
+        try {
+            MethodHandles.Lookup made = LOOKUP.defineHiddenClass(bytes, true);
+            return (Region) made.findConstructor(made.lookupClass(), MethodType.methodType(void.class)).invoke();
+        } catch (Throwable t) {
+            throw new IllegalStateException("region class of " + bytes.length + " bytes", t);
+        }
+    }
+}
