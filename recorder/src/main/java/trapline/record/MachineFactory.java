@@ -27,6 +27,9 @@ import trapline.policy.TrapCost;
  * is a {@link SessionException} with one line and exit code 2.
  */
 public final class MachineFactory {
+    /** Setting among {@link SessionConfig#more} that adds a virtio console. */
+    public static final String VIRTIO_CONSOLE = "virtioConsole";
+
     private MachineFactory() {}
 
     /** Where images come from: a session's own folder, or the files that the user named. */
@@ -68,7 +71,8 @@ public final class MachineFactory {
                             c.budget() == null ? Long.MAX_VALUE : c.budget(),
                             c.keepGoing(),
                             c.noReboot(),
-                            drives);
+                            drives,
+                            c.more().containsKey(VIRTIO_CONSOLE));
             return new VirtualMachine(m, facts, engine);
         } catch (ImageException | ConsoleScript.SyntaxException e) {
             throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
