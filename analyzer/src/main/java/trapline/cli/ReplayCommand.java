@@ -33,6 +33,7 @@ import trapline.replay.FlipResult;
 import trapline.replay.Mismatch;
 import trapline.replay.ReplayResult;
 import trapline.replay.Replayer;
+import trapline.replay.StateAt;
 
 /** Re-executes a session: as it was, or with another policy. */
 @Command(
@@ -74,6 +75,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Give bytes typed after the fork at their virtual time (default), or when the guest reads.")
     private @Nullable String inputs;
 
+    @Option(names = "--at", paramLabel = "TRAP", description = "Stop where this trap arrives at EL2; needs --state.")
+    private @Nullable Long at;
+
+    @Option(names = "--state", description = "Show the machine there: registers, instruction, the last traps.")
+    private boolean state;
+
     @Option(names = "--latency-dump", paramLabel = "FILE", hidden = true, description = "Measure, and write latencies.")
     private @Nullable Path latencyDump;
 
@@ -97,6 +104,12 @@ final class ReplayCommand implements Callable<Integer> {
         if (latencyDump != null) {
             return measure(latencyDump);
         }
+        if (state != (at != null)) {
+            throw new BadInput("--at TRAP and --state go together");
+        }
+        if (at != null) {
+            return show(at);
+        }
         try (Progress progress = new Progress(output.err())) {
             return to == null ? verify(progress) : flip(to, progress);
         }
@@ -117,6 +130,18 @@ final class ReplayCommand implements Callable<Integer> {
         }
         output.out().flush();
         return r.verified() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private int show(long trap) {
+        Session s = session.open();
+        StateReport report = new StateReport(s, StateAt.of(s, trap, StateReport.LAST, Engines.DEFAULT));
+        if (output.json()) {
+            output.json(report.fields());
+        } else {
+            report.print(output.out());
+            output.out().flush();
+        }
+        return ExitCode.DONE;
     }
 
     /** One repeat of {@link Repeats}. */
