@@ -77,6 +77,10 @@ public final class JitEngine {
             if (c.interruptible()) {
                 Interpreter.interrupt(c);
             }
+            if (c.il) {
+                Interpreter.step(c);
+                continue;
+            }
             stretch(c, d);
         }
     }

@@ -540,6 +540,14 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                         "trapline: unallocated instruction 0x%08x at 0x%x, EL%d", word, cpu.pc, cpu.el));
     }
 
+    @Override
+    public void unsupported(Vcpu cpu, String what) {
+        facts.log(
+                machineRetired(),
+                nanos(),
+                String.format("trapline: %s is not modelled, at 0x%x, EL%d", what, cpu.pc, cpu.el));
+    }
+
     /** Whether console input may still come from outside. */
     public boolean inputMayCome() {
         return inputs.mayCome();

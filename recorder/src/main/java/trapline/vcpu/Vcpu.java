@@ -227,7 +227,7 @@ public final class Vcpu implements Snapshottable {
         int quarter = el == 0 ? 0x400 : spSel ? 0x200 : 0;
         sys[SysReg.SPSR_EL1] = spsr;
         sys[SysReg.ELR_EL1] = elr;
-        pc = (sys[SysReg.VBAR_EL1] & ~0x7ffL) + quarter + type;
+        pc = branchAddress((sys[SysReg.VBAR_EL1] & ~0x7ffL) + quarter + type);
         daif = 0x3c0;
         il = false;
         ss = false;
