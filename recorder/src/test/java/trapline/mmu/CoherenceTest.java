@@ -254,6 +254,17 @@ class CoherenceTest {
                 .isEqualTo(PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY);
     }
 
+    @Test
+    void oneMarkStandingDoesNotHideTheOther() {
+        int frame = rig.memory.frameOf(FRAME1);
+        mmu.store64(A, 1);
+        rig.memory.clear(frame, PhysMemory.SNAPSHOT_DIRTY);
+        rig.system.flushAll();
+        mmu.load64(A); // may open the entry for stores only if no mark is missing
+        mmu.store64(A, 1);
+        assertThat(rig.memory.flags(frame) & PhysMemory.SNAPSHOT_DIRTY).isNotZero();
+    }
+
     /** A model of one level of tables, and an MMU that is asked after each random change. */
     @Test
     void randomChangesOfTablesPermissionsAndContextsAgreeWithAModel() {
