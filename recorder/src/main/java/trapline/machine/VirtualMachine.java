@@ -150,11 +150,13 @@ public final class VirtualMachine {
                 new SysHooks() {
                     @Override
                     public long read(Vcpu cpu, int index) {
+                        machine.activity();
                         return timers[cpu.id].read(SysReg.keyOf(index));
                     }
 
                     @Override
                     public void write(Vcpu cpu, int index, long value) {
+                        machine.activity();
                         timers[cpu.id].write(SysReg.keyOf(index), value);
                     }
                 };
@@ -176,11 +178,13 @@ public final class VirtualMachine {
                     new SysHooks() {
                         @Override
                         public long read(Vcpu cpu, int index) {
+                            machine.activity();
                             return v3.readIcc(cpu.id, SysReg.keyOf(index));
                         }
 
                         @Override
                         public void write(Vcpu cpu, int index, long value) {
+                            machine.activity();
                             v3.writeIcc(cpu.id, SysReg.keyOf(index), value);
                         }
                     };
