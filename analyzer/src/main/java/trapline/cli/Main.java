@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ConsoleCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            MatrixCommand.class,
             LatencyCommand.class,
             ReportCommand.class,
         },

@@ -31,8 +31,10 @@ import trapline.journal.SessionConfig;
 import trapline.replay.Flip;
 import trapline.replay.FlipResult;
 import trapline.replay.Mismatch;
+import trapline.replay.Narrowing;
 import trapline.replay.ReplayResult;
 import trapline.replay.Replayer;
+import trapline.replay.StateAt;
 
 /** Re-executes a session: as it was, or with another policy. */
 @Command(
@@ -74,6 +76,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Give bytes typed after the fork at their virtual time (default), or when the guest reads.")
     private @Nullable String inputs;
 
+    @Option(names = "--at", paramLabel = "TRAP", description = "Stop where this trap arrives at EL2; needs --state.")
+    private @Nullable Long at;
+
+    @Option(names = "--state", description = "Show the machine there: registers, instruction, the last traps.")
+    private boolean state;
+
     @Option(names = "--latency-dump", paramLabel = "FILE", hidden = true, description = "Measure, and write latencies.")
     private @Nullable Path latencyDump;
 
@@ -97,6 +105,12 @@ final class ReplayCommand implements Callable<Integer> {
         if (latencyDump != null) {
             return measure(latencyDump);
         }
+        if (state != (at != null)) {
+            throw new BadInput("--at TRAP and --state go together");
+        }
+        if (at != null) {
+            return show(at);
+        }
         try (Progress progress = new Progress(output.err())) {
             return to == null ? verify(progress) : flip(to, progress);
         }
@@ -117,6 +131,18 @@ final class ReplayCommand implements Callable<Integer> {
         }
         output.out().flush();
         return r.verified() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private int show(long trap) {
+        Session s = session.open();
+        StateReport report = new StateReport(s, StateAt.of(s, trap, StateReport.LAST, Engines.DEFAULT));
+        if (output.json()) {
+            output.json(report.fields());
+        } else {
+            report.print(output.out());
+            output.out().flush();
+        }
+        return ExitCode.DONE;
     }
 
     /** One repeat of {@link Repeats}. */
@@ -167,6 +193,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .put("traps", r.traps())
                 .put("retired", r.retired())
                 .put("firstMismatch", m == null ? null : mismatch(m, symbol(s, r, m)))
+                .put("narrowed", m == null ? List.of() : Narrowing.of(s, m, Engines.DEFAULT))
                 .put("outcome", outcome(r.outcome()))
                 .put("wallNanos", r.wallNanos());
     }
@@ -208,6 +235,9 @@ final class ReplayCommand implements Callable<Integer> {
                     + (symbol == null ? "" : " (" + Neutral.line(symbol) + ")"));
             out.println("  expected  " + Neutral.line(m.expected()));
             out.println("  found     " + Neutral.line(m.found()));
+            for (String line : Narrowing.of(s, m, Engines.DEFAULT)) {
+                out.println("  " + Neutral.line(line));
+            }
         }
     }
 

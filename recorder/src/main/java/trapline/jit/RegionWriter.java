@@ -46,11 +46,9 @@ final class RegionWriter {
         }
         registers();
         flowOfFlags();
-        prologue();
         int entry = plan.entryBlock();
-        if (!plan.head[entry]) {
-            limit(entry);
-        }
+        enter(entry);
+        prologue();
         if (entry != 0) {
             b.goto_(labels[entry]);
         }
@@ -153,10 +151,21 @@ final class RegionWriter {
 
     // Code
 
-    private void prologue() {
-        b.aload(Asm.CPU).getfield(Asm.VCPU, "pc", CD_long).loadConstant(-4096L).land().lstore(Asm.PAGE);
+    /** Before anything is loaded: enough instructions must be left to reach the next such test or the way out. */
+    private void enter(int entry) {
         b.aload(Asm.CPU).getfield(Asm.VCPU, "retired", CD_long).lstore(Asm.RETIRED);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "limit", CD_long).lstore(Asm.LIMIT);
+        b.lload(Asm.RETIRED).loadConstant((long) plan.bound[entry]).ladd().lload(Asm.LIMIT).lcmp();
+        Label enough = b.newLabel();
+        b.ifle(enough).loadConstant(Region.LIMIT).ireturn();
+        b.labelBinding(enough);
+    }
+
+    private void prologue() {
+        if (HostMemory.DIRECT) {
+            b.invokestatic(HostMemory.UNSAFE, "getUnsafe", MethodTypeDesc.of(HostMemory.UNSAFE)).astore(Asm.UNSAFE);
+        }
+        b.aload(Asm.CPU).getfield(Asm.VCPU, "pc", CD_long).loadConstant(-4096L).land().lstore(Asm.PAGE);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "x", Asm.LONGS).astore(Asm.X);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "v", Asm.LONGS).astore(Asm.V);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "mmu", Asm.MMU);

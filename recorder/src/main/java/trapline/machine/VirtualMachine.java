@@ -10,7 +10,6 @@ import trapline.bus.HypervisorLog;
 import trapline.bus.PhysMemory;
 import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
-import trapline.device.ConsoleInput;
 import trapline.device.GenericTimer;
 import trapline.device.Gic;
 import trapline.device.GicPersonality;
@@ -45,7 +44,8 @@ public final class VirtualMachine {
     private final GenericTimer[] timers;
     private final ConsoleScript script;
     private final ConsoleMonitor monitor;
-    private final ConsoleInput uart;
+    private final ConsoleRouter router = new ConsoleRouter();
+    private final List<MemoryOverlay> drives;
     private final Boot boot;
     private final List<InitialState> initial = new ArrayList<>();
 
@@ -102,8 +102,11 @@ public final class VirtualMachine {
                         ? ConsoleScript.none(machine)
                         : ConsoleScript.parse(config.script(), machine);
         monitor = new ConsoleMonitor(machine, script, config.until(), config.keepGoing());
-        uart = wiring.devices(machine, bus, gic, log, port(0), port(1), this);
-        DccPort dcc = new DccPort(value -> port(2).output(value));
+        wiring.devices(machine, bus, gic, log, this::port, router);
+        ConsoleSink dccSink = port(ConsoleRouter.DCC);
+        DccPort dcc = new DccPort(dccSink::output);
+        router.connect(ConsoleRouter.DCC, dcc);
+        drives = wiring.drives();
         el2.setDcc(dcc);
         script.connect(this::typed);
         machine.setWaitPolicy(
@@ -121,6 +124,7 @@ public final class VirtualMachine {
         }
         part(config.personality());
         part(dcc);
+        part(router);
         machine.addPart(script);
         machine.addPart(monitor);
         boot = Boot.prepare(config, memory);
@@ -199,6 +203,7 @@ public final class VirtualMachine {
             @Override
             public void output(int value) {
                 machine.facts().console(number, value & 0xff, machine.machineRetired(), machine.nanos());
+                router.output(number);
                 script.output(value & 0xff);
                 monitor.output(value & 0xff);
             }
@@ -212,7 +217,7 @@ public final class VirtualMachine {
     }
 
     private boolean typed(int value) {
-        boolean taken = uart.offer(value);
+        boolean taken = router.input().offer(value);
         if (taken) {
             monitor.activity();
         }
@@ -226,7 +231,7 @@ public final class VirtualMachine {
 
     /** Whether the guest's receive FIFO has been read empty, so that a byte offered now has room. */
     public boolean consoleReady() {
-        return uart.inputEmpty();
+        return router.input().inputEmpty();
     }
 
     private void startCpus() {
@@ -288,6 +293,11 @@ public final class VirtualMachine {
 
     public Machine machine() {
         return machine;
+    }
+
+    /** What the guest wrote to each drive, in the order of the configuration. */
+    public List<MemoryOverlay> drives() {
+        return drives;
     }
 
     public El2 el2() {

@@ -8,6 +8,7 @@ import trapline.bus.Bus;
 import trapline.event.FactSink;
 import trapline.isa.CpuModel;
 import trapline.journal.Dictionary;
+import trapline.journal.Names;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionException;
 import trapline.machine.ConsoleScript;
@@ -26,6 +27,9 @@ import trapline.policy.TrapCost;
  * is a {@link SessionException} with one line and exit code 2.
  */
 public final class MachineFactory {
+    /** Setting among {@link SessionConfig#more} that adds a virtio console. */
+    public static final String VIRTIO_CONSOLE = "virtioConsole";
+
     private MachineFactory() {}
 
     /** Where images come from: a session's own folder, or the files that the user named. */
@@ -67,7 +71,8 @@ public final class MachineFactory {
                             c.budget() == null ? Long.MAX_VALUE : c.budget(),
                             c.keepGoing(),
                             c.noReboot(),
-                            drives);
+                            drives,
+                            c.more().containsKey(VIRTIO_CONSOLE));
             return new VirtualMachine(m, facts, engine);
         } catch (ImageException | ConsoleScript.SyntaxException e) {
             throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
@@ -98,6 +103,28 @@ public final class MachineFactory {
                     throw new SessionException(
                             SessionException.BAD_INPUT,
                             "unknown platform '" + c.platform() + "'; known: xen-domu, qemu-virt");
+        };
+    }
+
+    /** The machine's names as they are at any moment: a personality may define a rule when it is first needed. */
+    public static Names names(VirtualMachine vm) {
+        Personality p = vm.config().personality();
+        List<String> devices = devices(vm);
+        return new Names() {
+            @Override
+            public String rule(int index) {
+                return p.rules().get(index).id();
+            }
+
+            @Override
+            public String device(int index) {
+                return devices.get(index);
+            }
+
+            @Override
+            public String flag(int index) {
+                return p.flags().names().get(index);
+            }
         };
     }
 
