@@ -430,6 +430,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     /** Every vCPU is blocked or off: only a deadline or an input can go on. */
     private void idle() {
+        if (everyLivingOneIsStuck()) {
+            end(new Outcome(Outcome.Kind.HUNG, "every vCPU takes exceptions without end"));
+            return;
+        }
         idleObserver.run();
         long deadline = nextDeadline();
         Input in = inputs.idle(machineRetired(), nanos(), deadline);
@@ -451,6 +455,15 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             return;
         }
         clockOffset += Math.max(0, deadline - nanos());
+    }
+
+    private boolean everyLivingOneIsStuck() {
+        for (Power p : power) {
+            if (p != Power.STUCK && p != Power.OFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Effects of decisions and devices
@@ -571,6 +584,18 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 machineRetired(),
                 nanos(),
                 String.format("trapline: %s is not modelled, at 0x%x, EL%d", what, cpu.pc, cpu.el));
+    }
+
+    /** No interrupt wakes it: each exception entry masks them all. Only a reset of the machine does. */
+    @Override
+    public void stuck(Vcpu cpu) {
+        power[cpu.id] = Power.STUCK;
+        wakeAt[cpu.id] = Deadline.NEVER;
+        cpu.stop();
+        facts.log(
+                machineRetired(),
+                nanos(),
+                String.format("trapline: vCPU %d takes exceptions at 0x%x for ever", cpu.id, cpu.pc));
     }
 
     /** Whether console input may still come from outside. */

@@ -111,10 +111,11 @@ public final class VirtualMachine {
         script.connect(this::typed);
         machine.setWaitPolicy(
                 m ->
-                        script.usedUp() && monitor.panic() == null && wiring.receiverEnabled()
+                        script.usedUp() && monitor.panic() == null && router.input().interrupts()
                                 ? new Outcome(Outcome.Kind.WAITING_FOR_INPUT, "idle")
                                 : null);
-        machine.onIdle(monitor::look);
+        monitor.setInput(router);
+        machine.onIdle(monitor::asleep);
         part(gic);
         for (GenericTimer t : timers) {
             part(t);
