@@ -433,6 +433,31 @@ class ExceptionTest {
     }
 
     @Test
+    void anExceptionAtItsOwnVectorEndsTheRunOfTheVcpu() {
+        Rig r = Rig.a57().map().code(Asm.UDF); // and so are the vectors
+        r.run(1_000_000);
+        assertThat(r.events).containsExactly("stuck");
+        assertThat(r.c.retired).isZero();
+        r.c.sys[SysReg.VBAR_EL1] = Rig.HOLE & ~0x7ffL;
+        r.code(Asm.NOP, Asm.UDF).run(1_000_000);
+        assertThat(r.events).containsExactly("stuck", "stuck");
+        assertThat(r.c.retired).isEqualTo(1);
+        // At EL2's hands: an abort injected for the fetch of the vector itself.
+        r.c.sys[SysReg.VBAR_EL1] = Rig.MMIO & ~0x7ffL;
+        r.el2 = (cpu, e) -> {
+            cpu.takeSynchronous(0x8600_0010L, cpu.pc);
+            return false;
+        };
+        r.code(Asm.UDF).run(1_000_000);
+        assertThat(r.events).hasSize(3);
+        // An exception whose handler gets anywhere is none of this.
+        r.c.sys[SysReg.VBAR_EL1] = VECTORS;
+        r.codeAt(VECTORS + 0x200, Asm.NOP, Asm.UDF);
+        r.code(Asm.UDF).run(5_000);
+        assertThat(r.events).hasSize(3);
+    }
+
+    @Test
     void modelsWithoutAFeatureDoNotRestoreItsBits() {
         Rig r = Rig.a57().map().code(Asm.ERET);
         r.c.sys[SysReg.SPSR_EL1] = 0x00c0_03c5L;
