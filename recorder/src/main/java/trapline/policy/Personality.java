@@ -15,6 +15,11 @@ public interface Personality extends Snapshottable {
     /** {@code xen}, {@code kvm}, {@code spec}, or what a policy file calls itself. */
     String name();
 
+    /** The hypervisor whose machine this is: its own name, or that of the personality that a policy file is laid over. */
+    default String hypervisor() {
+        return name();
+    }
+
     /**
      * All rules; {@link Decision#rule} is an index into this list. The same settings give the same
      * list.

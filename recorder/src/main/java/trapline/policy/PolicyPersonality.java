@@ -116,6 +116,11 @@ final class PolicyPersonality implements Personality {
     }
 
     @Override
+    public String hypervisor() {
+        return base.hypervisor();
+    }
+
+    @Override
     public List<Rule> rules() {
         return List.copyOf(rules);
     }

@@ -37,13 +37,13 @@ class RefusedTest {
         Path zipped = Files.write(dir.resolve("image.gz"), gzip);
         Path empty = Files.createFile(dir.resolve("empty"));
         Path s = dir.resolve("s");
-        cli.refused(cli.run("record", "-o", s, "--kernel", cut), 2, "cut.elf");
-        cli.refused(cli.run("record", "-o", s, "--kernel", foreign), 2, "foreign.elf");
-        cli.refused(cli.run("record", "-o", s, "--kernel", zipped), 2, "image.gz");
+        cli.refused(cli.run("record", "-o", s, "--kernel", cut), 2, "kernel: damaged ELF");
+        cli.refused(cli.run("record", "-o", s, "--kernel", foreign), 2, "kernel: ");
+        cli.refused(cli.run("record", "-o", s, "--kernel", zipped), 2, "kernel: ");
         cli.refused(cli.run("record", "-o", s, "--kernel", empty), 2, "empty");
         cli.refused(cli.run("record", "-o", s, "--kernel", dir), 2, dir.toString());
         cli.refused(cli.run("record", "-o", s, "--guest", "dcc-probe", "--initrd", empty), 2, "empty");
-        cli.refused(cli.run("record", "-o", s, "--guest", "dcc-probe", "--dtb", elf), 2, "dcc-probe.elf");
+        cli.refused(cli.run("record", "-o", s, "--guest", "dcc-probe", "--dtb", elf), 2, "dtb");
         cli.refused(cli.run("record", "-o", s, "--guest", "dcc-probe", "--drive", dir.resolve("none")), 2, "none");
         assertThat(s).doesNotExist();
     }
