@@ -38,8 +38,8 @@ class RefusedTest {
         Path empty = Files.createFile(dir.resolve("empty"));
         Path s = dir.resolve("s");
         cli.refused(cli.run("record", "-o", s, "--kernel", cut), 2, "kernel: damaged ELF");
-        cli.refused(cli.run("record", "-o", s, "--kernel", foreign), 2, "kernel: ");
-        cli.refused(cli.run("record", "-o", s, "--kernel", zipped), 2, "kernel: ");
+        cli.refused(cli.run("record", "-o", s, "--kernel", foreign), 2, "not AArch64");
+        cli.refused(cli.run("record", "-o", s, "--kernel", zipped), 2, "kernel");
         cli.refused(cli.run("record", "-o", s, "--kernel", empty), 2, "empty");
         cli.refused(cli.run("record", "-o", s, "--kernel", dir), 2, dir.toString());
         cli.refused(cli.run("record", "-o", s, "--guest", "dcc-probe", "--initrd", empty), 2, "empty");
