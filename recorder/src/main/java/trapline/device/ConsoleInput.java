@@ -5,6 +5,9 @@ public interface ConsoleInput {
     /** Hands one byte to the guest; false when the device has no room for it now. */
     boolean offer(int value);
 
-    /** Whether a byte offered now has room, and the guest has taken everything that it was given before. */
+    /**
+     * Whether a byte offered now has room, and the guest has taken everything that it was given
+     * before.
+     */
     boolean inputEmpty();
 }
