@@ -10,4 +10,9 @@ public interface ConsoleInput {
      * before.
      */
     boolean inputEmpty();
+
+    /** Whether the guest has asked to be interrupted by input, so that a byte would end its sleep. */
+    default boolean interrupts() {
+        return true;
+    }
 }

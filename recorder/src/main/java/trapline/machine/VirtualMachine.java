@@ -111,10 +111,11 @@ public final class VirtualMachine {
         script.connect(this::typed);
         machine.setWaitPolicy(
                 m ->
-                        script.usedUp() && monitor.panic() == null && wiring.receiverEnabled()
+                        script.usedUp() && monitor.panic() == null && router.input().interrupts()
                                 ? new Outcome(Outcome.Kind.WAITING_FOR_INPUT, "idle")
                                 : null);
-        machine.onIdle(monitor::look);
+        monitor.setInput(router);
+        machine.onIdle(monitor::asleep);
         part(gic);
         for (GenericTimer t : timers) {
             part(t);
@@ -154,11 +155,13 @@ public final class VirtualMachine {
                 new SysHooks() {
                     @Override
                     public long read(Vcpu cpu, int index) {
+                        machine.activity();
                         return timers[cpu.id].read(SysReg.keyOf(index));
                     }
 
                     @Override
                     public void write(Vcpu cpu, int index, long value) {
+                        machine.activity();
                         timers[cpu.id].write(SysReg.keyOf(index), value);
                     }
                 };
@@ -180,11 +183,13 @@ public final class VirtualMachine {
                     new SysHooks() {
                         @Override
                         public long read(Vcpu cpu, int index) {
+                            machine.activity();
                             return v3.readIcc(cpu.id, SysReg.keyOf(index));
                         }
 
                         @Override
                         public void write(Vcpu cpu, int index, long value) {
+                            machine.activity();
                             v3.writeIcc(cpu.id, SysReg.keyOf(index), value);
                         }
                     };

@@ -12,8 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -98,29 +97,39 @@ class VirtioTest {
         return memory.getInt(USED + queue * 0x4000 + 4 + 8 * entry + 4);
     }
 
-    /** An overlay's chunks, in a map. */
+    /** An overlay in the test's memory, with room for so many chunks. */
     private static final class Chunks implements OverlayDisk.Store {
-        final SortedMap<Long, byte[]> kept = new TreeMap<>();
+        final Map<Long, byte[]> written = new TreeMap<>();
+        int room = Integer.MAX_VALUE;
 
         @Override
         public boolean has(long chunk) {
-            return kept.containsKey(chunk);
+            return written.containsKey(chunk);
         }
 
         @Override
         public boolean create(long chunk) {
-            kept.put(chunk, new byte[OverlayDisk.CHUNK]);
+            if (written.size() == room) {
+                return false;
+            }
+            written.put(chunk, new byte[OverlayDisk.CHUNK]);
             return true;
         }
 
         @Override
         public void read(long chunk, int at, byte[] to, int off, int len) {
-            System.arraycopy(Objects.requireNonNull(kept.get(chunk)), at, to, off, len);
+            System.arraycopy(there(chunk), at, to, off, len);
         }
 
         @Override
         public void write(long chunk, int at, byte[] from, int off, int len) {
-            System.arraycopy(from, off, Objects.requireNonNull(kept.get(chunk)), at, len);
+            System.arraycopy(from, off, there(chunk), at, len);
+        }
+
+        private byte[] there(long chunk) {
+            byte[] bytes = written.get(chunk);
+            assertThat(bytes).as("chunk " + chunk).isNotNull();
+            return bytes;
         }
     }
 
@@ -190,7 +199,7 @@ class VirtioTest {
             bench.advance(100_000);
             assertThat(ram[0x9000]).isZero();
             assertThat(image).containsOnly(0);
-            assertThat(chunks.kept.size()).as("sectors 7 and 8 are in two chunks").isEqualTo(2);
+            assertThat(chunks.written.keySet()).as("sectors 7 and 8").containsExactly(0L, 1L);
             Arrays.fill(ram, 0xa000, 0xb000, (byte) 1);
             request(0, 6, 2048, true);
             bench.advance(100_000);
@@ -198,7 +207,18 @@ class VirtioTest {
             assertThat(ram[0xa200]).isEqualTo((byte) 0x77);
             assertThat(ram[0xa5ff]).isEqualTo((byte) 0x77);
             assertThat(ram[0xa600]).isZero();
-            assertThat(chunks.kept).containsOnlyKeys(0L, 1L);
+        }
+
+        @Test
+        void writeThatFindsNoRoomInTheOverlayIsAnErrorToTheGuest() {
+            bring(device, 1);
+            chunks.room = 1;
+            request(1, 7, 1024, false);
+            bench.advance(100_000);
+            assertThat(ram[0x9000]).isEqualTo((byte) 1);
+            request(1, 0, 512, false);
+            bench.advance(100_000);
+            assertThat(ram[0x9000]).as("a chunk that is there already").isZero();
         }
 
         @ParameterizedTest(name = "type {0} of {2} bytes at sector {1}: status {3}")
