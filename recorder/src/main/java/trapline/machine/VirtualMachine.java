@@ -87,9 +87,12 @@ public final class VirtualMachine {
                 config.gic() == 3
                         ? new GicV3(kind, cpus.length, SPIS, machine, log)
                         : new GicV2(kind, cpus.length, SPIS, machine, log);
+        // What happens when a timer fires is EL2's doing, hence the personality's.
+        GicPersonality timerKind =
+                config.personality().masksVirtualTimer() ? kind : GicPersonality.HARDWARE;
         timers = new GenericTimer[cpus.length];
         for (int k = 0; k < cpus.length; k++) {
-            timers[k] = new GenericTimer(kind, machine, gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
+            timers[k] = new GenericTimer(timerKind, machine, gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
         }
         machine.setHighestPending(gic::highestPending);
         el2 = new El2(machine, config.personality(), config.cost(), gic, timers);

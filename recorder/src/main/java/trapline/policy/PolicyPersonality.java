@@ -244,6 +244,16 @@ final class PolicyPersonality implements Personality {
     }
 
     @Override
+    public boolean masksVirtualTimer() {
+        return base.masksVirtualTimer();
+    }
+
+    @Override
+    public boolean mapsCpuInterfaceOnTouch() {
+        return base.mapsCpuInterfaceOnTouch();
+    }
+
+    @Override
     public List<String> bootLog() {
         return base.bootLog();
     }
