@@ -91,7 +91,7 @@ final class MemoryForms {
         if (A64.kind(row) == A64.PREFETCH) {
             return;
         }
-        long imm = i << 11 >> 23;
+        int imm = i << 11 >> 23;
         base(a, i);
         offset(a.b, mode == Mode.POST ? 0 : imm);
         a.b.lstore(Asm.VA);

@@ -92,7 +92,8 @@ final class RegionWriter {
                         out = FlagKind.NZCV;
                     }
                 }
-                changed |= meet(plan.taken[k], out) | meet(plan.next[k], out);
+                changed |= meet(plan.taken[k], out);
+                changed |= meet(plan.next[k], out);
             }
         }
         changed = true;
@@ -132,7 +133,7 @@ final class RegionWriter {
             if (!Forms.translatable(row, plan.word[s])
                     || A64.readsFlags(row)
                     || row >= A64.FIRST_MEMORY
-                    || row >= A64.FIRST_CONTROL && !(A64.isBranch(row))) {
+                    || row >= A64.FIRST_CONTROL && !A64.isBranch(row)) {
                 return true;
             }
             if (A64.writesFlags(row)) {
@@ -277,7 +278,7 @@ final class RegionWriter {
                     leaveTo(k, plan.taken[k], target);
                 }
             }
-            default -> indirect(k, row, i, count);
+            default -> indirect(row, i, count);
         }
     }
 
@@ -340,7 +341,7 @@ final class RegionWriter {
     }
 
     /** BR, BLR, RET: the address's tag is removed as TCR_EL1 says. */
-    private void indirect(int k, int row, int i, int count) {
+    private void indirect(int row, int i, int count) {
         b.aload(Asm.CPU);
         a.x(i >>> 5 & 31);
         b.invokevirtual(Asm.VCPU, "branchAddress", BRANCH_ADDRESS).lstore(Asm.OUT_PC);

@@ -287,7 +287,7 @@ class CoherenceTest {
                     writable[p] = random.nextBoolean();
                     frameOf[p] = random.nextInt(64);
                     long d =
-                            Tables.leaf(RAM + 0x10_0000 + frameOf[p] * 0x1000, 3, AF | (writable[p] ? 0 : Tables.AP_PRIV_RO))
+                            Tables.leaf(RAM + 0x10_0000 + frameOf[p] * 0x1000L, 3, AF | (writable[p] ? 0 : Tables.AP_PRIV_RO))
                                     & (valid[p] ? -1 : -2);
                     writer.store64(table + 8 * p, d);
                 }

@@ -100,7 +100,7 @@ class CodeTest {
             q.c.pc = CODE + 0x80;
             q.c.x[2] = q.c.x[3] = 0;
             q.run(1);
-            long decoded = now >>> 5 & 0xffff;
+            long decoded = now >>> 5 & 0xffffL;
             assertThat(q.c.x[now & 31]).as("%08x", now).isEqualTo(decoded);
         }
     }

@@ -146,7 +146,7 @@ class ExceptionTest {
             r.c.limit = type == 0 ? 1 : 0; // an interrupt is taken before anything retires
             r.codeAt(VECTORS, new int[0x200]);
             r.step();
-            long at = base + type * 0x80;
+            long at = base + type * 0x80L;
             if (type != 0) {
                 // The vector's first word is a UDF: its ELR tells where the interrupt went.
                 assertThat(r.sys(SysReg.ELR_EL1)).as("type %d", type).isEqualTo(at);
