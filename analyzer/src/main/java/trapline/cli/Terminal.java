@@ -30,7 +30,7 @@ final class Terminal {
             return to.startsWith("/dev/pts/") || to.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
             // Not Linux: the JDK's answer is for input and output together.
-            return System.console() != null && System.console().isTerminal();
+            return System.console().isTerminal();
         }
     }
 

@@ -7,4 +7,9 @@ public interface ConsoleInput {
 
     /** Whether a byte offered now has room, and the guest has taken everything that it was given before. */
     boolean inputEmpty();
+
+    /** Whether the guest has asked to be interrupted by input, so that a byte would end its sleep. */
+    default boolean interrupts() {
+        return true;
+    }
 }

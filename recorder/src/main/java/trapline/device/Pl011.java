@@ -131,6 +131,11 @@ public final class Pl011 implements Device, ConsoleInput {
         return in.isEmpty();
     }
 
+    @Override
+    public boolean interrupts() {
+        return (mask & (INT_RX | INT_RT)) != 0;
+    }
+
     private int flags() {
         if (in.isEmpty()) {
             console.emptyPoll();

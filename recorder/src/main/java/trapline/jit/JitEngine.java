@@ -39,6 +39,8 @@ public final class JitEngine {
     /** Part of every {@link Dispatch} context: grows when a region is dropped. */
     private long epoch;
 
+    private long lastInstall;
+    private static final long DELAY = Long.getLong("delay", 3_000_000);
     private int regions;
     private int sweep;
     private final List<DecodedPage> pages = new ArrayList<>();
@@ -69,7 +71,8 @@ public final class JitEngine {
 
     /** Runs until {@code c.retired} reaches {@code c.limit}. */
     public void run(Vcpu c) {
-        if (translations.anyDone()) {
+        if (translations.anyDone() && c.retired - lastInstall > DELAY) {
+            lastInstall = c.retired;
             installFinished();
         }
         Dispatch d = dispatch[c.id];
@@ -180,8 +183,9 @@ public final class JitEngine {
         if (probed >= 0) {
             words[probed] = 0; // UDF: what ends a region, so that the interpreter comes to it
         }
-        translations.request(p, slot, strict, words);
-        if (!translations.anyDone()) {
+        short[] seen = options.threshold() > 1 && !Boolean.getBoolean("all") ? p.row.clone() : null;
+        translations.request(new Translations.Job(p, slot, strict, words, seen));
+        if (options.background() || !translations.anyDone()) {
             return null;
         }
         installFinished();

@@ -38,6 +38,7 @@ final class ConsoleMonitor implements Snapshottable {
     private int length;
     private int untilMatched;
     private @Nullable String panic;
+    private ConsoleRouter router = new ConsoleRouter();
     private boolean looking;
     private long silentSince;
     private long retiredThen;
@@ -246,8 +247,20 @@ final class ConsoleMonitor implements Snapshottable {
         }
     }
 
-    /** A moment at which the guest may have begun to wait: it polls, or every vCPU went to sleep. */
-    void look() {
+    /** Where input would go. */
+    void setInput(ConsoleRouter r) {
+        router = r;
+    }
+
+    /** Every vCPU went to sleep: for input, if input would end it. */
+    void asleep() {
+        if (router.input().interrupts()) {
+            look();
+        }
+    }
+
+    /** A moment at which the guest may have begun to wait. */
+    private void look() {
         if (!looking && script.usedUp()) {
             looking = true;
             silence.set(Math.max(silentSince, machine.nanos()) + WAIT_NANOS);
@@ -260,7 +273,7 @@ final class ConsoleMonitor implements Snapshottable {
     private void lookForWaiting() {
         long nanos = machine.nanos() - silentSince;
         long retired = machine.machineRetired() - retiredThen;
-        boolean asleep = retired < nanos / 10;
+        boolean asleep = retired < nanos / 10 && (pollsSince > 0 || router.input().interrupts());
         boolean polling = pollsSince > 0 && retired / pollsSince < 200;
         if (script.usedUp() && nanos >= WAIT_NANOS && (asleep || polling) && !machine.inputMayCome()) {
             machine.end(new Outcome(Outcome.Kind.WAITING_FOR_INPUT, polling ? "polls an empty FIFO" : "idle"));

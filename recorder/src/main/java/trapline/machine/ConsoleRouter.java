@@ -27,6 +27,11 @@ final class ConsoleRouter implements Snapshottable {
                 public boolean inputEmpty() {
                     return false;
                 }
+
+                @Override
+                public boolean interrupts() {
+                    return false;
+                }
             };
 
     private final ConsoleInput[] ports = {NONE, NONE, NONE};

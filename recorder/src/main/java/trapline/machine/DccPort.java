@@ -36,6 +36,11 @@ public final class DccPort implements Snapshottable, ConsoleInput {
         return count == 0;
     }
 
+    @Override
+    public boolean interrupts() {
+        return false; // the channel's interrupt is an external debugger's
+    }
+
     int peek() {
         return count == 0 ? -1 : queue[0] & 0xff;
     }

@@ -48,6 +48,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private final StateWriter stateBytes = new StateWriter();
     private final StateDigest digest;
     private final Engine engine;
+    private final SpinWatch spin;
     private FactSink facts;
     private InputSource inputs = InputSource.NONE;
     private Checkpoint checkpoint = m -> {};
@@ -123,6 +124,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         java.util.Arrays.fill(wakeAt, Deadline.NEVER);
         this.current = cpus[0];
         this.digest = new StateDigest(memory);
+        this.spin = new SpinWatch(this, parts, digest);
     }
 
     // Wiring
@@ -188,6 +190,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
         for (DirectRegion r : direct) {
             if (r.mapped && ipa - r.base >= 0 && ipa - r.base < r.size) {
+                spin.activity();
                 directAccess.vcpu = cpu.id;
                 directAccess.bytes = bytes;
                 directAccess.write = write;
@@ -252,7 +255,16 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         setLimit();
     }
 
-    private long nextDeadline() {
+    /** Something happened that a vCPU looping over its own registers and memory cannot do: a trap, a clock read. */
+    public void activity() {
+        spin.activity();
+    }
+
+    Power power(int index) {
+        return power[index];
+    }
+
+    long nextDeadline() {
         long next = Deadline.NEVER;
         for (int k = 0; k < deadlines.size(); k++) {
             next = Math.min(next, deadlines.get(k).at());
@@ -283,6 +295,9 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         if (stopAt != Long.MAX_VALUE) {
             limit = Math.min(limit, retired + stopAt - machine);
         }
+        if (spin.watches(current)) {
+            limit = Math.min(limit, retired + 1);
+        }
         current.limit = limit;
     }
 
@@ -309,6 +324,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             }
             if (machineRetired() >= nextDigest) {
                 nextDigest = machineRetired() + DIGEST_INTERVAL;
+                digest.rehashDirty();
+                spin.atDigest();
                 digestObserver.run();
                 takeDigest();
                 checkpoint.reached(this);
@@ -339,12 +356,18 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         switchTo(c);
         yielded = false;
         turnEnd = c.retired + turnLeft;
+        if (spin.watches(c)) {
+            spin.begin(c);
+        }
         setLimit();
         try {
             engine.run(c);
         } finally {
             // A run that is left in the middle of a turn goes on in the middle of it.
             turnLeft = turnEnd - c.retired;
+        }
+        if (spin.watches(c)) {
+            spin.stepped(c);
         }
         if (turnLeft <= 0 || yielded || power[c.id] != Power.RUNNING) {
             yielded = false;
@@ -420,6 +443,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     /** Every vCPU is blocked or off: only a deadline or an input can go on. */
     private void idle() {
+        if (everyLivingOneIsStuck()) {
+            end(new Outcome(Outcome.Kind.HUNG, "every vCPU takes exceptions without end"));
+            return;
+        }
         idleObserver.run();
         long deadline = nextDeadline();
         Input in = inputs.idle(machineRetired(), nanos(), deadline);
@@ -441,6 +468,15 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             return;
         }
         clockOffset += Math.max(0, deadline - nanos());
+    }
+
+    private boolean everyLivingOneIsStuck() {
+        for (Power p : power) {
+            if (p != Power.STUCK && p != Power.OFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Effects of decisions and devices
@@ -524,6 +560,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     @Override
     public void sendEvent() {
+        spin.activity();
         for (Vcpu c : cpus) {
             c.eventRegister = true;
         }
@@ -540,6 +577,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     @Override
     public void interruptTaken(Vcpu cpu, int kind, long pc) {
+        spin.activity();
         facts.interrupt(
                 cpu.id, cpu.retired, nanos(), pc, kind, kind == 2 ? 1023 : highestPending.applyAsInt(cpu.id));
     }
@@ -559,6 +597,18 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 machineRetired(),
                 nanos(),
                 String.format("trapline: %s is not modelled, at 0x%x, EL%d", what, cpu.pc, cpu.el));
+    }
+
+    /** No interrupt wakes it: each exception entry masks them all. Only a reset of the machine does. */
+    @Override
+    public void stuck(Vcpu cpu) {
+        power[cpu.id] = Power.STUCK;
+        wakeAt[cpu.id] = Deadline.NEVER;
+        cpu.stop();
+        facts.log(
+                machineRetired(),
+                nanos(),
+                String.format("trapline: vCPU %d takes exceptions at 0x%x for ever", cpu.id, cpu.pc));
     }
 
     /** Whether console input may still come from outside. */
@@ -589,6 +639,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     public void saveState(StateWriter w) {
         w.reset();
         w.i64(nanos()).i64(machineRetired()).i32(turn).i64(turnLeft).i32(current.id).i64(nextDigest);
+        spin.save(w);
         for (int k = 0; k < cpus.length; k++) {
             w.u8(power[k].code()).i64(wakeAt[k]);
             cpus[k].save(w);
@@ -609,6 +660,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         turnLeft = r.i64();
         current = cpus[r.i32()];
         nextDigest = r.i64();
+        spin.load(r);
         for (int k = 0; k < cpus.length; k++) {
             power[k] = Power.of(r.u8());
             wakeAt[k] = r.i64();

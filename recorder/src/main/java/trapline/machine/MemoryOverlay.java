@@ -42,7 +42,7 @@ public final class MemoryOverlay implements OverlayDisk.Store {
         /** Adds the blocks for drive {@code index}, of so many sectors. */
         static Blocks add(PhysMemory memory, int index, long sectors) {
             long bytes = up(sectors * 512);
-            long base = BASE + 2 * index * STRIDE;
+            long base = BASE + 2L * index * STRIDE;
             PhysMemory.Block map =
                     memory.add("drive" + index + " map", base, up(HEADER + bytes / OverlayDisk.CHUNK * 4), false);
             PhysMemory.Block pool =

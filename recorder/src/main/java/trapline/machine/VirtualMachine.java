@@ -114,10 +114,11 @@ public final class VirtualMachine {
         script.connect(this::typed);
         machine.setWaitPolicy(
                 m ->
-                        script.usedUp() && monitor.panic() == null && wiring.receiverEnabled()
+                        script.usedUp() && monitor.panic() == null && router.input().interrupts()
                                 ? new Outcome(Outcome.Kind.WAITING_FOR_INPUT, "idle")
                                 : null);
-        machine.onIdle(monitor::look);
+        monitor.setInput(router);
+        machine.onIdle(monitor::asleep);
         machine.onDigest(monitor::lookAtLog);
         machine.setEnding(monitor::ending);
         part(gic);
@@ -161,11 +162,13 @@ public final class VirtualMachine {
                 new SysHooks() {
                     @Override
                     public long read(Vcpu cpu, int index) {
+                        machine.activity();
                         return timers[cpu.id].read(SysReg.keyOf(index));
                     }
 
                     @Override
                     public void write(Vcpu cpu, int index, long value) {
+                        machine.activity();
                         timers[cpu.id].write(SysReg.keyOf(index), value);
                     }
                 };
@@ -187,11 +190,13 @@ public final class VirtualMachine {
                     new SysHooks() {
                         @Override
                         public long read(Vcpu cpu, int index) {
+                            machine.activity();
                             return v3.readIcc(cpu.id, SysReg.keyOf(index));
                         }
 
                         @Override
                         public void write(Vcpu cpu, int index, long value) {
+                            machine.activity();
                             v3.writeIcc(cpu.id, SysReg.keyOf(index), value);
                         }
                     };

@@ -3,7 +3,6 @@ package trapline.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import trapline.bus.Bus;
 import trapline.bus.ConsoleSink;
 import trapline.bus.Device;
@@ -31,7 +30,6 @@ final class Wiring {
     private final List<PhysMemory.Block> flash = new ArrayList<>();
     private final List<MemoryOverlay.Blocks> overlays = new ArrayList<>();
     private final List<MemoryOverlay> drives = new ArrayList<>();
-    private @Nullable Device uart;
 
     private Wiring(MachineConfig config, PhysMemory memory) {
         this.config = config;
@@ -76,7 +74,6 @@ final class Wiring {
             Vpl011 u = new Vpl011(gic.spi(32), sink, log);
             bus.add(0x2200_0000L, 0x1000, u);
             input.connect(ConsoleRouter.UART, u);
-            uart = u;
         } else {
             Pl011 u = new Pl011(gic.spi(33), sink);
             bus.add(0x0900_0000L, 0x1000, u);
@@ -85,7 +82,6 @@ final class Wiring {
                 bus.add(b.base, b.size, flashBank(m, b));
             }
             input.connect(ConsoleRouter.UART, u);
-            uart = u;
         }
         virtio(m, bus, gic, console, input);
     }
@@ -153,10 +149,5 @@ final class Wiring {
         } else {
             bus.add(xen ? 0x0302_0000L : 0x080a_0000L, 0x2_0000L * config.cpus(), frames[1]);
         }
-    }
-
-    /** Whether the guest could see a byte that is offered now. */
-    boolean receiverEnabled() {
-        return uart != null;
     }
 }

@@ -134,7 +134,7 @@ final class KeptImage implements OverlayDisk.Image {
 
     /** Closes the files. */
     void close() {
-        try (FileChannel c = source) {
+        try (FileChannel _ = source) {
             if (kept != null) {
                 kept.close();
             }

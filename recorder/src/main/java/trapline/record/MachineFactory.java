@@ -8,6 +8,7 @@ import trapline.bus.Bus;
 import trapline.event.FactSink;
 import trapline.isa.CpuModel;
 import trapline.journal.Dictionary;
+import trapline.journal.Names;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionException;
 import trapline.machine.ConsoleScript;
@@ -109,6 +110,28 @@ public final class MachineFactory {
                     throw new SessionException(
                             SessionException.BAD_INPUT,
                             "unknown platform '" + c.platform() + "'; known: xen-domu, qemu-virt");
+        };
+    }
+
+    /** The machine's names as they are at any moment: a personality may define a rule when it is first needed. */
+    public static Names names(VirtualMachine vm) {
+        Personality p = vm.config().personality();
+        List<String> devices = devices(vm);
+        return new Names() {
+            @Override
+            public String rule(int index) {
+                return p.rules().get(index).id();
+            }
+
+            @Override
+            public String device(int index) {
+                return devices.get(index);
+            }
+
+            @Override
+            public String flag(int index) {
+                return p.flags().names().get(index);
+            }
         };
     }
 

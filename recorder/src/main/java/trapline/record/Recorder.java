@@ -76,7 +76,7 @@ public final class Recorder {
             @Nullable LiveInputs inputs,
             Observer observer) {
         VirtualMachine vm = MachineFactory.build(config, images, drives, NO_FACTS, engine);
-        JournalWriter journal = session.begin(config, MachineFactory.dictionary(vm), null);
+        JournalWriter journal = session.begin(config, MachineFactory.names(vm), null);
         Drives.keep(vm, session, true);
         Recorder r = new Recorder(session, config, vm, journal);
         if (inputs != null) {

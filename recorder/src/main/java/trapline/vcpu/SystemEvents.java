@@ -21,6 +21,11 @@ public interface SystemEvents {
                 public void unsupported(Vcpu cpu, String what) {}
 
                 @Override
+                public void stuck(Vcpu cpu) {
+                    cpu.stop();
+                }
+
+                @Override
                 public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
                     return false;
                 }
@@ -50,6 +55,9 @@ public interface SystemEvents {
 
     /** The guest asks at {@code cpu.pc} for something that a real core of this model has and this one does not. */
     void unsupported(Vcpu cpu, String what);
+
+    /** The vCPU takes exceptions in a row without retiring an instruction: it must not run any more. */
+    void stuck(Vcpu cpu);
 
     /**
      * An access to a device frame that stage 2 maps, so that it does not trap.

@@ -57,6 +57,19 @@ class CodeTest {
     }
 
     @Test
+    void aPageThatWasOpenForStoresBeforeItRanIsWatched() {
+        r.c.mmu.store64(WINDOW + 0x400, 1);
+        r.c.mmu.store64(WINDOW + 0x408, 1);
+        r.codeAt(CODE, Asm.movz(2, 1));
+        r.c.mmu.store64(WINDOW + 0x400, 1);
+        r.run(1);
+        r.c.mmu.store32(WINDOW, Asm.movz(2, 2));
+        r.c.pc = CODE;
+        r.run(1);
+        assertThat(r.c.x[2]).isEqualTo(2);
+    }
+
+    @Test
     void aStoreOfEveryWidthAndPlaceIsSeen() {
         long[][] changes = {{1, 0}, {1, 1}, {1, 2}, {2, 0}, {4, 0}, {8, -4}, {8, -6}, {2, 2}};
         for (long[] change : changes) {
@@ -87,7 +100,7 @@ class CodeTest {
             q.c.pc = CODE + 0x80;
             q.c.x[2] = q.c.x[3] = 0;
             q.run(1);
-            long decoded = now >>> 5 & 0xffff;
+            long decoded = now >>> 5 & 0xffffL;
             assertThat(q.c.x[now & 31]).as("%08x", now).isEqualTo(decoded);
         }
     }

@@ -146,7 +146,7 @@ class ExceptionTest {
             r.c.limit = type == 0 ? 1 : 0; // an interrupt is taken before anything retires
             r.codeAt(VECTORS, new int[0x200]);
             r.step();
-            long at = base + type * 0x80;
+            long at = base + type * 0x80L;
             if (type != 0) {
                 // The vector's first word is a UDF: its ELR tells where the interrupt went.
                 assertThat(r.sys(SysReg.ELR_EL1)).as("type %d", type).isEqualTo(at);
@@ -430,6 +430,31 @@ class ExceptionTest {
         assertThat(r.c.interruptible()).isTrue();
         r.c.daif = 0x1c0;
         assertThat(r.c.interruptible()).isFalse();
+    }
+
+    @Test
+    void anExceptionAtItsOwnVectorEndsTheRunOfTheVcpu() {
+        Rig r = Rig.a57().map().code(Asm.UDF); // and so are the vectors
+        r.run(1_000_000);
+        assertThat(r.events).containsExactly("stuck");
+        assertThat(r.c.retired).isZero();
+        r.c.sys[SysReg.VBAR_EL1] = Rig.HOLE & ~0x7ffL;
+        r.code(Asm.NOP, Asm.UDF).run(1_000_000);
+        assertThat(r.events).containsExactly("stuck", "stuck");
+        assertThat(r.c.retired).isEqualTo(1);
+        // At EL2's hands: an abort injected for the fetch of the vector itself.
+        r.c.sys[SysReg.VBAR_EL1] = Rig.MMIO & ~0x7ffL;
+        r.el2 = (cpu, e) -> {
+            cpu.takeSynchronous(0x8600_0010L, cpu.pc);
+            return false;
+        };
+        r.code(Asm.UDF).run(1_000_000);
+        assertThat(r.events).hasSize(3);
+        // An exception whose handler gets anywhere is none of this.
+        r.c.sys[SysReg.VBAR_EL1] = VECTORS;
+        r.codeAt(VECTORS + 0x200, Asm.NOP, Asm.UDF);
+        r.code(Asm.UDF).run(5_000);
+        assertThat(r.events).hasSize(3);
     }
 
     @Test

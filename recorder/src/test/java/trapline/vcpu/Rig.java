@@ -209,6 +209,12 @@ final class Rig {
         }
 
         @Override
+        public void stuck(Vcpu cpu) {
+            events.add("stuck");
+            cpu.stop();
+        }
+
+        @Override
         public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
             return false;
         }
