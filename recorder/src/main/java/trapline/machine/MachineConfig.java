@@ -42,11 +42,6 @@ public record MachineConfig(
         List<DriveImage> drives,
         boolean virtioConsole) {
 
-    /** Whether the guest sees Xen's own devices: Xen's platform, with Xen as the hypervisor. */
-    boolean xenDevices() {
-        return platform == BootPlatform.XEN_DOMU && personality.hypervisor().equals("xen");
-    }
-
     /**
      * What is loaded: a kernel with its companions, or a firmware.
      *

@@ -145,8 +145,8 @@ final class Wiring {
         bus.add(base, config.gic() == 2 ? 0x1000 : 0x1_0000, frames[0]);
         if (gic instanceof GicV2 v2) {
             long cpu = xen ? 0x0300_2000L : 0x0801_0000L;
-            // Xen maps it at the guest's first access, others before the guest starts.
-            m.addDirect(cpu, 0x2000, v2.cpuInterface(), !config.xenDevices());
+            boolean later = xen && config.personality().mapsCpuInterfaceOnTouch();
+            m.addDirect(cpu, 0x2000, v2.cpuInterface(), !later);
         } else {
             bus.add(xen ? 0x0302_0000L : 0x080a_0000L, 0x2_0000L * config.cpus(), frames[1]);
         }

@@ -57,9 +57,6 @@ public final class KvmPersonality extends BasePersonality {
     private final int unknownClass;
     private final int addressSize;
     private final int beyond;
-    /** EN, SW, CR, ER: {@code arch/arm64/kvm/hyp/include/hyp/switch.h:__activate_traps_common}. */
-    private static final long PMUSERENR_ALL = 0xf;
-
     private final int page;
     private final int status;
     private final int fetch;
@@ -130,8 +127,6 @@ public final class KvmPersonality extends BasePersonality {
         s[SysReg.VPIDR_EL2] = cpu.idRegister("MIDR_EL1");
         s[SysReg.VMPIDR_EL2] = Psci.mpidr(vcpu);
         s[SysReg.ICC_SRE_EL2] = 1;
-        // While a guest runs, so that EL0's PMU accesses get past EL1 and MDCR_EL2.TPM sees them; the guest cannot see it.
-        s[SysReg.PMUSERENR_EL0] = PMUSERENR_ALL;
         s[SysReg.ICH_HCR_EL2] = gic3 ? 1 : 1 | 7 << 10;
         for (int index : RESET_TO_UNKNOWN) {
             s[index] = UNKNOWN;
@@ -139,6 +134,8 @@ public final class KvmPersonality extends BasePersonality {
         s[SysReg.ESR_EL1] = UNKNOWN & 0xffff_ffffL;
         s[SysReg.AFSR0_EL1] = UNKNOWN & 0xffff_ffffL;
         s[SysReg.AFSR1_EL1] = UNKNOWN & 0xffff_ffffL;
+        s[SysReg.PMUSERENR_EL0] = 0xf; // EN, SW, CR, ER: accesses from EL0 reach EL2, which refuses them
+        s[SysReg.PMSELR_EL0] = 0;
         s[SysReg.SCTLR_EL1] = SCTLR_RESET;
         s[SysReg.OSLSR_EL1] = 0;
         for (int index :

@@ -15,11 +15,6 @@ public interface Personality extends Snapshottable {
     /** {@code xen}, {@code kvm}, {@code spec}, or what a policy file calls itself. */
     String name();
 
-    /** The hypervisor whose machine this is: its own name, or that of the personality that a policy file is laid over. */
-    default String hypervisor() {
-        return name();
-    }
-
     /**
      * All rules; {@link Decision#rule} is an index into this list. The same settings give the same
      * list.
@@ -63,6 +58,22 @@ public interface Personality extends Snapshottable {
      *     exception's ELR is past it
      */
     boolean carryOut(Trap t, Decision d, Vcpu c, Platform p);
+
+    /**
+     * Whether the hypervisor, when the virtual timer fires, sets CNTV_CTL_EL0.IMASK before it injects
+     * the interrupt ({@code xen/arch/arm/time.c:vtimer_interrupt}).
+     */
+    default boolean masksVirtualTimer() {
+        return false;
+    }
+
+    /**
+     * Whether a GICv2 CPU interface is mapped for direct access on its first access only ({@code
+     * xen/arch/arm/traps.c:try_map_mmio}), not from the start.
+     */
+    default boolean mapsCpuInterfaceOnTouch() {
+        return false;
+    }
 
     /** Lines that the hypervisor prints before the guest starts, in order. */
     default List<String> bootLog() {

@@ -116,11 +116,6 @@ final class PolicyPersonality implements Personality {
     }
 
     @Override
-    public String hypervisor() {
-        return base.hypervisor();
-    }
-
-    @Override
     public List<Rule> rules() {
         return List.copyOf(rules);
     }
@@ -246,6 +241,16 @@ final class PolicyPersonality implements Personality {
     @Override
     public boolean carryOut(Trap t, Decision d, Vcpu c, Platform p) {
         return base.carryOut(t, d, c, p);
+    }
+
+    @Override
+    public boolean masksVirtualTimer() {
+        return base.masksVirtualTimer();
+    }
+
+    @Override
+    public boolean mapsCpuInterfaceOnTouch() {
+        return base.mapsCpuInterfaceOnTouch();
     }
 
     @Override
