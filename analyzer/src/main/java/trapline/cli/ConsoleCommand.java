@@ -120,7 +120,7 @@ final class ConsoleCommand implements Callable<Integer> {
 
     private int printk() {
         Session s = session.open();
-        List<PrintkLog.Entry> records =
+        List<PrintkLog.Line> records =
                 at == null ? KernelLog.atEnd(s, Engines.DEFAULT) : KernelLog.atTrap(s, at, Engines.DEFAULT);
         if (output.json()) {
             output.json(new Fields()

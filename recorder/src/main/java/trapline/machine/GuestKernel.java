@@ -96,9 +96,9 @@ public final class GuestKernel implements KernelMemory {
      */
     @Nullable String lastWords() {
         PrintkLog log = log();
-        List<PrintkLog.Entry> all = log == null ? List.of() : log.records();
+        List<PrintkLog.Line> all = log == null ? List.of() : log.records();
         String last = null;
-        for (PrintkLog.Entry r : all) {
+        for (PrintkLog.Line r : all) {
             String line = r.text().lines().findFirst().orElse("");
             if (!line.isEmpty() && (last == null || !last.startsWith(PANIC))) {
                 last = line;

@@ -289,7 +289,7 @@ class CoherenceTest {
                     long d =
                             Tables.leaf(RAM + 0x10_0000 + frameOf[p] * 0x1000L, 3, AF | (writable[p] ? 0 : Tables.AP_PRIV_RO))
                                     & (valid[p] ? -1 : -2);
-                    writer.store64(table + 8 * p, d);
+                    writer.store64(table + 8L * p, d);
                 }
                 case 1, 2, 3 -> {
                     if (!valid[p]) {

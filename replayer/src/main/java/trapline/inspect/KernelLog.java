@@ -21,7 +21,7 @@ public final class KernelLog {
      *
      * @throws SessionException with exit code 1 when the guest's memory holds no such log
      */
-    public static List<PrintkLog.Entry> atEnd(Session session, VirtualMachine.@Nullable EngineFactory engine) {
+    public static List<PrintkLog.Line> atEnd(Session session, VirtualMachine.@Nullable EngineFactory engine) {
         return of(session, EndState.of(session, engine), "at its end");
     }
 
@@ -31,12 +31,12 @@ public final class KernelLog {
      * @param trap from 1
      * @throws SessionException with exit code 2 when there is no such trap, 1 when there is no log
      */
-    public static List<PrintkLog.Entry> atTrap(
+    public static List<PrintkLog.Line> atTrap(
             Session session, long trap, VirtualMachine.@Nullable EngineFactory engine) {
         return of(session, StateAt.of(session, trap, 0, engine).vm(), "at trap " + trap);
     }
 
-    private static List<PrintkLog.Entry> of(Session session, VirtualMachine vm, String when) {
+    private static List<PrintkLog.Line> of(Session session, VirtualMachine vm, String when) {
         PrintkLog log = vm.kernel().log();
         if (log == null) {
             throw new SessionException(

@@ -242,7 +242,7 @@ public final class Kallsyms {
      * multiple of 2 MiB, but none for one that lies lower: no address is below the image.
      */
     private int relocation() {
-        long place = baseAt - from;
+        int place = baseAt - from;
         long lowest = 0;
         int best = -1;
         for (int at = from; at + 24 <= end; at += 8) {

@@ -50,7 +50,7 @@ public final class PrintkLog {
      * @param nanos the kernel's own clock
      * @param level 0 (emergency) to 7 (debug)
      */
-    public record Entry(long seq, long nanos, int facility, int level, String text) {
+    public record Line(long seq, long nanos, int facility, int level, String text) {
         /** As {@code dmesg} shows it: every line with the time. */
         public String lines() {
             String time = "[%5d.%06d] ".formatted(nanos / 1_000_000_000L, nanos % 1_000_000_000L / 1000);
@@ -93,7 +93,7 @@ public final class PrintkLog {
         PrintkLog best = null;
         long latest = -1;
         for (PrintkLog l : found) {
-            List<Entry> r = l.records();
+            List<Line> r = l.records();
             long seq = r.isEmpty() ? -1 : r.getLast().seq;
             if (best == null || seq > latest) {
                 best = l;
@@ -170,12 +170,12 @@ public final class PrintkLog {
     }
 
     /** The records that are still there, oldest first. */
-    public List<Entry> records() {
+    public List<Line> records() {
         int count = (int) count();
         byte[] descs = new byte[count * DESC];
         byte[] infos = new byte[count * INFO];
         byte[] data = new byte[1 << header.getInt(dataRing)];
-        List<Entry> out = new ArrayList<>();
+        List<Line> out = new ArrayList<>();
         if (!memory.read(header.getLong(8), descs, descs.length)
                 || !memory.read(header.getLong(16), infos, infos.length)
                 || !memory.read(header.getLong(dataRing + 8), data, data.length)) {
@@ -190,18 +190,18 @@ public final class PrintkLog {
             long state = d.getLong(at * DESC);
             int how = (int) (state >>> 62);
             if ((state & ID) == id && (how == COMMITTED || how == FINALIZED)) {
-                out.add(entry(d, at * DESC, f, at * INFO, data));
+                out.add(line(d, at * DESC, f, at * INFO, data));
             }
         }
         return out;
     }
 
-    private Entry entry(ByteBuffer d, int desc, ByteBuffer f, int info, byte[] data) {
+    private Line line(ByteBuffer d, int desc, ByteBuffer f, int info, byte[] data) {
         long begin = d.getLong(desc + 8);
         long next = d.getLong(desc + 16);
         int length = f.getShort(info + 16) & 0xffff;
         int levelAndFlags = f.get(info + 19) & 0xff;
-        return new Entry(
+        return new Line(
                 f.getLong(info),
                 f.getLong(info + 8),
                 f.get(info + 18) & 0xff,
