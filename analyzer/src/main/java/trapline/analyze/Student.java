@@ -3,7 +3,7 @@ package trapline.analyze;
 /** Student's t distribution. */
 final class Student {
     private static final double[] LANCZOS = {
-        76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
+        76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
         -0.5395239384953e-5
     };
 
@@ -79,6 +79,6 @@ final class Student {
         for (double c : LANCZOS) {
             sum += c / ++y;
         }
-        return -t + Math.log(2.5066282746310005 * sum / x);
+        return -t + Math.log(2.5066282746310002 * sum / x);
     }
 }

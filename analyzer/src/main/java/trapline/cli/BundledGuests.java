@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -66,7 +67,7 @@ final class BundledGuests {
         return List.copyOf(found);
     }
 
-    private static void add(TreeSet<String> found, String entry) {
+    private static void add(Set<String> found, String entry) {
         if (entry.startsWith(FOLDER) && entry.endsWith(SUFFIX)) {
             found.add(entry.substring(FOLDER.length(), entry.length() - SUFFIX.length()));
         }

@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
         config.flags.put(Settings.PARTIAL_EMULATION, "on");
         GuestOutput guest =
                 form.json() ? GuestOutput.hidden(GUEST, progress) : GuestOutput.shown(GUEST, out, progress);
-        new Recording(dir, config, List.of(BundledGuests.image(GUEST)), false).run(List.of(), null, guest);
+        new Recording(dir, config, List.of(BundledGuests.image(GUEST)), false).run(null, guest);
         guest.end();
         if (!form.json()) {
             out.println("   " + brief(Summary.of(Session.open(dir))));

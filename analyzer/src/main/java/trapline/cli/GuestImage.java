@@ -15,6 +15,7 @@ import trapline.journal.SessionWriter;
  * @param name what the session calls it: its path, or the bundled guest
  * @param file where it is, or null for a bundled guest
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record GuestImage(String role, String name, @Nullable Path file, byte[] bytes) {
     /** A file that must exist and hold something. */
     static GuestImage file(String role, Path file) {

@@ -11,6 +11,7 @@ import trapline.isa.CpuModel;
 import trapline.journal.SessionConfig;
 import trapline.machine.boot.ImageException;
 import trapline.machine.boot.SymbolTable;
+import trapline.record.MachineFactory;
 
 /** The machine and what it is started from. */
 final class MachineOptions {
@@ -52,6 +53,9 @@ final class MachineOptions {
     @Option(names = "--gic", paramLabel = "2|3", description = "Interrupt controller (default: 3).")
     private @Nullable Integer gic;
 
+    @Option(names = "--virtio-console", description = "A virtio console (hvc0) besides the UART.")
+    private boolean virtioConsole;
+
     @Option(names = "--symbols", paramLabel = "FILE", description = "System.map or vmlinux of the guest.")
     private @Nullable Path symbols;
 
@@ -67,6 +71,9 @@ final class MachineOptions {
         b.cpus = range("--cpus", cpus, b.cpus, 1, CPUS_MAX);
         b.gic = range("--gic", gic, b.gic, 2, 3);
         b.memoryBytes = memory == null ? b.memoryBytes : memoryBytes(memory);
+        if (virtioConsole) {
+            b.more.put(MachineFactory.VIRTIO_CONSOLE, "y");
+        }
         return images(b);
     }
 

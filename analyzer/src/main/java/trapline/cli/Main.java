@@ -56,6 +56,19 @@ public final class Main implements Runnable {
         System.exit(code);
     }
 
+    /**
+     * Runs one command within this process, as {@link #main} does, and gives its exit code.
+     *
+     * @param out what a process would write to standard output
+     * @param err what it would write to standard error
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        int code = commandLine().setOut(out).setErr(err).execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
     /** The whole command tree with the project's error handling, so that tests run what users run. */
     static CommandLine commandLine() {
         return new CommandLine(new Main())

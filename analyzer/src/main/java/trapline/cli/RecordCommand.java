@@ -69,7 +69,7 @@ final class RecordCommand implements Callable<Integer> {
             Path to, SessionConfig.Builder config, List<GuestImage> images, LiveInputs inputs, GuestOutput guest) {
         Recording recording = new Recording(to, config, images, referenceImages);
         try (Keyboard _ = run.interactive() ? Keyboard.to(inputs) : Keyboard.none()) {
-            return recording.run(Drives.open(run.drives(), to), inputs, guest);
+            return recording.run(inputs, guest);
         } finally {
             guest.end();
         }

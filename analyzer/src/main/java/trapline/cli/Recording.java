@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionFile;
 import trapline.journal.SessionWriter;
-import trapline.machine.DriveImage;
+import trapline.record.Drives;
 import trapline.record.LiveInputs;
 import trapline.record.MachineFactory;
 import trapline.record.Recorder;
@@ -35,7 +35,7 @@ final class Recording {
     }
 
     /** Runs to the end. When it fails before the guest starts, nothing is left of the directory. */
-    SessionFile run(List<DriveImage> drives, @Nullable LiveInputs inputs, Recorder.Observer observer) {
+    SessionFile run(@Nullable LiveInputs inputs, Recorder.Observer observer) {
         Map<String, byte[]> bytes = new HashMap<>();
         try (SessionWriter w = SessionWriter.create(dir)) {
             List<SessionConfig.Image> kept = new ArrayList<>();
@@ -56,7 +56,8 @@ final class Recording {
                 }
                 return b;
             };
-            return Recorder.record(w, config.build(), source, drives, Engines.DEFAULT, inputs, observer);
+            SessionConfig c = config.build();
+            return Recorder.record(w, c, source, Drives.ofRecording(c), Engines.DEFAULT, inputs, observer);
         }
     }
 }

@@ -31,6 +31,7 @@ import trapline.journal.SessionConfig;
 import trapline.replay.Flip;
 import trapline.replay.FlipResult;
 import trapline.replay.Mismatch;
+import trapline.replay.Narrowing;
 import trapline.replay.ReplayResult;
 import trapline.replay.Replayer;
 import trapline.replay.StateAt;
@@ -192,6 +193,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .put("traps", r.traps())
                 .put("retired", r.retired())
                 .put("firstMismatch", m == null ? null : mismatch(m, symbol(s, r, m)))
+                .put("narrowed", m == null ? List.of() : Narrowing.of(s, m, Engines.DEFAULT))
                 .put("outcome", outcome(r.outcome()))
                 .put("wallNanos", r.wallNanos());
     }
@@ -233,6 +235,9 @@ final class ReplayCommand implements Callable<Integer> {
                     + (symbol == null ? "" : " (" + Neutral.line(symbol) + ")"));
             out.println("  expected  " + Neutral.line(m.expected()));
             out.println("  found     " + Neutral.line(m.found()));
+            for (String line : Narrowing.of(s, m, Engines.DEFAULT)) {
+                out.println("  " + Neutral.line(line));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import trapline.journal.SessionConfig;
 import trapline.machine.ConsoleScript;
+import trapline.record.Drives;
 
 /** What a run is given from outside, and when it ends. */
 final class RunOptions {
@@ -61,12 +62,9 @@ final class RunOptions {
         return timeout;
     }
 
-    List<Path> drives() {
-        return drives;
-    }
-
     /** Puts what was given into a configuration; {@code host} as the RTC's start is stored as the time it is now. */
     void apply(SessionConfig.Builder b) {
+        b.drives = Drives.describe(drives);
         b.rtcSeconds = rtc == null
                 ? RTC_DEFAULT
                 : rtc.equals("host") ? Instant.now().getEpochSecond() : Quantity.seconds("--rtc", rtc);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ final class Terminal {
             return to.startsWith("/dev/pts/") || to.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
             // Not Linux: the JDK's answer is for input and output together.
-            return System.console() != null && System.console().isTerminal();
+            return Objects.requireNonNull(System.console()).isTerminal();
         }
     }
 

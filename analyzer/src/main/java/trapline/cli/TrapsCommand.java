@@ -94,7 +94,7 @@ final class TrapsCommand implements Callable<Integer> {
     }
 
     private long mostRows() {
-        long n = limit == null ? output.json() ? 0 : DEFAULT_LIMIT : limit;
+        long n = limit == null ? output.json() || follow ? 0 : DEFAULT_LIMIT : limit;
         return n == 0 ? Long.MAX_VALUE : n;
     }
 
@@ -189,9 +189,12 @@ final class TrapsCommand implements Callable<Integer> {
                 out.println("  \"session\" : " + Output.quoted(session.dir().toString()) + ",");
                 out.println("  \"rows\" : [");
             }
+            boolean going;
             do {
+                // Asked before the walk: what a recorder writes before it ends is then read.
+                going = follow && of.busy();
                 walk();
-            } while (follow && more());
+            } while (going && pause());
             flushHeld();
             if (output.json()) {
                 out.println();
@@ -206,9 +209,10 @@ final class TrapsCommand implements Callable<Integer> {
             }
         }
 
-        private boolean more() {
+        /** Lets the recorder go on for a while; false when nobody reads what is printed. */
+        private boolean pause() {
             out.flush();
-            if (out.checkError() || !of.busy()) {
+            if (out.checkError()) {
                 return false;
             }
             try {

@@ -76,7 +76,10 @@ public final class PhysMemory {
         return b;
     }
 
-    /** Takes a flash bank out of the memory map, or puts it back: its device answers reads while it is out. */
+    /**
+     * Takes a block out of the memory map, or puts it back: a flash bank whose device answers reads, or memory that is part of
+     * the machine's state and that no guest address reaches.
+     */
     public void setMapped(Block b, boolean mapped) {
         b.mapped = mapped;
     }
@@ -153,7 +156,7 @@ public final class PhysMemory {
         for (Block b : blocks) {
             long d = pa - b.base;
             if (d >= 0 && d < b.size && length <= b.size - d) {
-                return true;
+                return b.mapped;
             }
         }
         return false;

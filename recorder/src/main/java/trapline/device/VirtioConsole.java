@@ -124,7 +124,17 @@ final class VirtioConsole implements VirtioDevice, ConsoleInput {
 
     @Override
     public boolean inputEmpty() {
-        return true; // a byte that was taken is in the guest's memory
+        // A byte that was taken is in the guest's memory: what counts is whether there is a buffer
+        // for the next.
+        VirtioMmio t = transport;
+        if (t == null || !t.working()) {
+            return false;
+        }
+        try {
+            return t.queue(RECEIVE).hasNext();
+        } catch (Virtqueue.Broken e) {
+            return true; // found when the byte is offered
+        }
     }
 
     @Override

@@ -78,6 +78,11 @@ public final class Vpl011 implements Device, ConsoleInput {
     }
 
     @Override
+    public boolean interrupts() {
+        return (mask & (RXI | RTI)) != 0;
+    }
+
+    @Override
     public void access(long offset, Access a) {
         if (a.write) {
             write((int) offset, a);

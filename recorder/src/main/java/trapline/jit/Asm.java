@@ -68,7 +68,7 @@ final class Asm {
     static final int ENTRY = 26;
     static final int T0 = 28;
     static final int T1 = 30;
-    static final int T2 = 32;
+    static final int UNSAFE = 32;
 
     /** Local of X0; Xn two further each, the stack pointer as 31. */
     static final int X0 = 34;
@@ -228,18 +228,37 @@ final class Asm {
 
     // Memory
 
-    static void getLong(CodeBuilder b) {
-        b.invokestatic(NATIVE, "getLong", L_L);
+    /** Pushes what the next {@link #load} or {@link #store} needs below the address. */
+    void memory() {
+        if (HostMemory.DIRECT) {
+            b.aload(UNSAFE);
+        }
     }
 
-    /** Pops a host address, pushes the value as a long: zero- or sign-extended to 64 bits, or to 32 and then zero-extended. */
+    private void call(String name, MethodTypeDesc type) {
+        if (HostMemory.DIRECT) {
+            b.invokevirtual(HostMemory.UNSAFE, name, type);
+        } else {
+            b.invokestatic(NATIVE, name, type);
+        }
+    }
+
+    /** After {@link #memory}: pops a host address, pushes the long there. */
+    void getLong() {
+        call("getLong", L_L);
+    }
+
+    /**
+     * After {@link #memory}: pops a host address, pushes the value as a long, zero- or sign-extended to 64 bits, or to 32
+     * and then zero-extended.
+     */
     void load(int size, boolean signed, boolean wide) {
         switch (size) {
-            case 0 -> b.invokestatic(NATIVE, "getByte", B_L);
-            case 1 -> b.invokestatic(NATIVE, "getShort", S_L);
-            case 2 -> b.invokestatic(NATIVE, "getInt", I_L);
+            case 0 -> call("getByte", B_L);
+            case 1 -> call("getShort", S_L);
+            case 2 -> call("getInt", I_L);
             default -> {
-                getLong(b);
+                getLong();
                 return;
             }
         }
@@ -256,13 +275,22 @@ final class Asm {
         }
     }
 
-    /** Pops a long value and, below it, a host address. */
+    /** After {@link #memory}: pops a long value and, below it, a host address. */
     void store(int size) {
         switch (size) {
-            case 0 -> b.l2i().i2b().invokestatic(NATIVE, "putByte", V_LB);
-            case 1 -> b.l2i().i2s().invokestatic(NATIVE, "putShort", V_LS);
-            case 2 -> b.l2i().invokestatic(NATIVE, "putInt", V_LI);
-            default -> b.invokestatic(NATIVE, "putLong", V_LL);
+            case 0 -> {
+                b.l2i().i2b();
+                call("putByte", V_LB);
+            }
+            case 1 -> {
+                b.l2i().i2s();
+                call("putShort", V_LS);
+            }
+            case 2 -> {
+                b.l2i();
+                call("putInt", V_LI);
+            }
+            default -> call("putLong", V_LL);
         }
     }
 
@@ -289,11 +317,12 @@ final class Asm {
             b.loadConstant((long) bytes - 1).ladd();
         }
         b.loadConstant(-4096L).land().lload(GENERATION).lor();
+        memory();
         b.lload(ENTRY);
         if (write) {
             b.loadConstant(8L).ladd();
         }
-        getLong(b);
+        getLong();
         if (align > 1) {
             b.lxor().lload(VA).loadConstant((long) align - 1).land().lor().lconst_0();
         }
@@ -309,14 +338,13 @@ final class Asm {
         }
     }
 
-    /** Pushes the host address of VA after {@link #lookup}, displaced by {@code plus} bytes. */
-    void host(int plus) {
-        b.lload(VA).lload(ENTRY).loadConstant(16L).ladd();
-        getLong(b);
+    /** Pushes the host address of VA after {@link #lookup}. */
+    void host() {
+        b.lload(VA);
+        memory();
+        b.lload(ENTRY).loadConstant(16L).ladd();
+        getLong();
         b.ladd();
-        if (plus != 0) {
-            b.loadConstant((long) plus).ladd();
-        }
     }
 
     // The vCPU's fields

@@ -418,8 +418,8 @@ final class IntegerForms {
     }
 
     private static void address(Asm a, int row, int i) {
-        long offset = i << 8 >> 13 << 2 | i >>> 29 & 3;
-        long from = wide(i) ? offset << 12 : offset + 4L * a.slot;
+        int offset = i << 8 >> 13 << 2 | i >>> 29 & 3;
+        long from = wide(i) ? (long) offset << 12 : offset + 4L * a.slot;
         a.b.lload(Asm.PAGE).loadConstant(from).ladd();
         a.setX(d(i));
     }

@@ -39,6 +39,8 @@ public final class JitEngine {
     /** Part of every {@link Dispatch} context: grows when a region is dropped. */
     private long epoch;
 
+    private long lastInstall;
+    private static final long DELAY = Long.getLong("delay", 3_000_000);
     private int regions;
     private int sweep;
     private final List<DecodedPage> pages = new ArrayList<>();
@@ -69,13 +71,18 @@ public final class JitEngine {
 
     /** Runs until {@code c.retired} reaches {@code c.limit}. */
     public void run(Vcpu c) {
-        if (translations.anyDone()) {
+        if (translations.anyDone() && c.retired - lastInstall > DELAY) {
+            lastInstall = c.retired;
             installFinished();
         }
         Dispatch d = dispatch[c.id];
         while (c.retired < c.limit) {
             if (c.interruptible()) {
                 Interpreter.interrupt(c);
+            }
+            if (c.il) {
+                Interpreter.step(c);
+                continue;
             }
             stretch(c, d);
         }
@@ -172,8 +179,13 @@ public final class JitEngine {
         for (int k = 0; k < words.length; k++) {
             words[k] = Native.getInt(p.host + 4L * k);
         }
-        translations.request(p, slot, strict, words);
-        if (!translations.anyDone()) {
+        int probed = code.probed(p);
+        if (probed >= 0) {
+            words[probed] = 0; // UDF: what ends a region, so that the interpreter comes to it
+        }
+        short[] seen = options.threshold() > 1 && !Boolean.getBoolean("all") ? p.row.clone() : null;
+        translations.request(new Translations.Job(p, slot, strict, words, seen));
+        if (options.background() || !translations.anyDone()) {
             return null;
         }
         installFinished();
@@ -193,9 +205,10 @@ public final class JitEngine {
     }
 
     /** Whether memory still holds what was translated. */
-    private static boolean unchanged(Translations.Job j, Region r) {
+    private boolean unchanged(Translations.Job j, Region r) {
+        int probed = code.probed(j.page);
         for (int k = 0; k < DecodedPage.SLOTS; k++) {
-            if ((r.lines >>> (k >>> 4) & 1) != 0 && Native.getInt(j.page.host + 4L * k) != j.words[k]) {
+            if ((r.lines >>> (k >>> 4) & 1) != 0 && k != probed && Native.getInt(j.page.host + 4L * k) != j.words[k]) {
                 return false;
             }
         }

@@ -91,7 +91,7 @@ final class MemoryForms {
         if (A64.kind(row) == A64.PREFETCH) {
             return;
         }
-        long imm = i << 11 >> 23;
+        int imm = i << 11 >> 23;
         base(a, i);
         offset(a.b, mode == Mode.POST ? 0 : imm);
         a.b.lstore(Asm.VA);
@@ -137,13 +137,15 @@ final class MemoryForms {
         int size = i >>> 30;
         a.lookup(1 << size, a.strict ? 1 << size : 1, opc == 0, unprivileged);
         if (opc == 0) {
-            a.host(0);
+            a.memory();
+        a.host();
             a.x(t(i));
             a.store(size);
             update(a, i, mode, imm);
             return;
         }
-        a.host(0);
+        a.memory();
+        a.host();
         a.load(size, opc >= 2, opc == 2);
         if (mode == Mode.OFFSET) {
             set(a, t(i));
@@ -185,7 +187,8 @@ final class MemoryForms {
         }
         int size = opc == 1 ? 3 : 2;
         a.lookup(1 << size, a.strict ? 1 << size : 1, false, false);
-        a.host(0);
+        a.memory();
+        a.host();
         a.load(size, opc == 2, true);
         set(a, t(i));
     }
@@ -195,13 +198,16 @@ final class MemoryForms {
         int part = Math.min(size, 3);
         a.lookup(1 << size, a.strict ? 1 << part : 1, !load, false);
         if (load) {
-            b.aload(Asm.V).bipush(2 * t);
-            a.host(0);
+            a.host();
+            b.lstore(Asm.ENTRY).aload(Asm.V).bipush(2 * t);
+            a.memory();
+            b.lload(Asm.ENTRY);
             a.load(part, false, false);
             b.lastore();
             b.aload(Asm.V).bipush(2 * t + 1);
             if (size == 4) {
-                a.host(8);
+                a.memory();
+                b.lload(Asm.ENTRY).loadConstant(8L).ladd();
                 a.load(3, false, false);
             } else {
                 b.lconst_0();
@@ -209,11 +215,14 @@ final class MemoryForms {
             b.lastore();
             return;
         }
-        a.host(0);
-        b.aload(Asm.V).bipush(2 * t).laload();
+        a.host();
+        b.lstore(Asm.ENTRY);
+        a.memory();
+        b.lload(Asm.ENTRY).aload(Asm.V).bipush(2 * t).laload();
         a.store(part);
         if (size == 4) {
-            a.host(8);
+            a.memory();
+            b.lload(Asm.ENTRY).loadConstant(8L).ladd();
             b.aload(Asm.V).bipush(2 * t + 1).laload();
             a.store(3);
         }
@@ -237,15 +246,18 @@ final class MemoryForms {
         int t = t(i);
         int t2 = i >>> 10 & 31;
         CodeBuilder b = a.b;
-        a.host(0);
+        a.host();
         b.lstore(Asm.ENTRY); // now the host address
         if (simd) {
             simdPair(a, size, load, t, t2);
             update(a, i, mode, imm);
         } else if (load) {
+            a.memory();
             b.lload(Asm.ENTRY);
             a.load(size, opc == 1, true);
-            b.lstore(Asm.T0).lload(Asm.ENTRY).loadConstant(1L << size).ladd();
+            b.lstore(Asm.T0);
+            a.memory();
+            b.lload(Asm.ENTRY).loadConstant(1L << size).ladd();
             a.load(size, opc == 1, true);
             b.lstore(Asm.T1);
             update(a, i, mode, imm);
@@ -254,9 +266,11 @@ final class MemoryForms {
             b.lload(Asm.T1);
             set(a, t2);
         } else {
+            a.memory();
             b.lload(Asm.ENTRY);
             a.x(t);
             a.store(size);
+            a.memory();
             b.lload(Asm.ENTRY).loadConstant(1L << size).ladd();
             a.x(t2);
             a.store(size);
@@ -275,6 +289,7 @@ final class MemoryForms {
                 if (load) {
                     b.aload(Asm.V).bipush(v);
                     if (inMemory) {
+                        a.memory();
                         b.lload(Asm.ENTRY).loadConstant((long) at).ladd();
                         a.load(Math.min(size, 3), false, false);
                     } else {
@@ -282,6 +297,7 @@ final class MemoryForms {
                     }
                     b.lastore();
                 } else if (inMemory) {
+                    a.memory();
                     b.lload(Asm.ENTRY).loadConstant((long) at).ladd();
                     b.aload(Asm.V).bipush(v).laload();
                     a.store(Math.min(size, 3));
@@ -298,7 +314,8 @@ final class MemoryForms {
         base(a, i);
         a.b.lstore(Asm.VA);
         a.lookup(1 << size, 1 << size, !load, false);
-        a.host(0);
+        a.memory();
+        a.host();
         if (load) {
             a.load(size, false, false);
             set(a, t(i));
@@ -318,7 +335,8 @@ final class MemoryForms {
             a.lookup(1 << size, 1 << size, false, false);
             b.aload(Asm.CPU).lload(Asm.VA).putfield(Asm.VCPU, "exclusiveAddress", CD_long);
             b.aload(Asm.CPU).bipush(1 << size).putfield(Asm.VCPU, "exclusiveBytes", CD_int);
-            a.host(0);
+            a.memory();
+        a.host();
             a.load(size, false, false);
             set(a, t(i));
             return;
@@ -328,7 +346,8 @@ final class MemoryForms {
         a.getField("exclusiveAddress", CD_long);
         b.lload(Asm.VA).lcmp().ifne(a.interpret());
         a.lookup(1 << size, 1 << size, true, false);
-        a.host(0);
+        a.memory();
+        a.host();
         a.x(t(i));
         a.store(size);
         b.aload(Asm.CPU).iconst_0().putfield(Asm.VCPU, "exclusiveBytes", CD_int);

@@ -1,6 +1,7 @@
 package trapline.jit;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import trapline.isa.A64;
 import trapline.isa.A64Decoder;
 import trapline.vcpu.DecodedPage;
@@ -51,13 +52,14 @@ final class Plan {
      * Plans a region.
      *
      * @param word the page's words; not changed
+     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take all
      * @param most instructions at most
      */
-    Plan(A64Decoder decoder, int[] word, int entry, int most) {
+    Plan(A64Decoder decoder, int[] word, short @Nullable [] seen, int entry, int most) {
         this.entry = entry;
         this.word = word;
         this.row = new short[DecodedPage.SLOTS];
-        int count = collect(decoder, most);
+        int count = collect(decoder, seen, most);
         int n = 0;
         for (int s = 0; s < DecodedPage.SLOTS; s++) {
             if (included[s] && leader[s]) {
@@ -91,7 +93,7 @@ final class Plan {
     }
 
     /** Marks the instructions and the leaders; returns how many instructions there are. */
-    private int collect(A64Decoder decoder, int most) {
+    private int collect(A64Decoder decoder, short @Nullable [] seen, int most) {
         int[] work = new int[DecodedPage.SLOTS + 1];
         int top = 0;
         work[top++] = entry;
@@ -112,7 +114,7 @@ final class Plan {
                 int kind = A64.kind(row[s]);
                 if (kind == A64.BRANCH || kind == A64.BRANCH_CONDITIONAL) {
                     int t = target(s);
-                    if (t >= 0 && t < DecodedPage.SLOTS && !leader[t]) {
+                    if (t >= 0 && t < DecodedPage.SLOTS && !leader[t] && (seen == null || seen[t] != 0)) {
                         leader[t] = true;
                         work[top++] = t;
                     }
@@ -121,6 +123,9 @@ final class Plan {
                     break;
                 }
                 s++;
+                if (s < DecodedPage.SLOTS && seen != null && seen[s] == 0) {
+                    break;
+                }
                 if (kind == A64.BRANCH_CONDITIONAL && s < DecodedPage.SLOTS) {
                     leader[s] = true;
                 }

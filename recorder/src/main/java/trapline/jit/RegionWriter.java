@@ -46,11 +46,9 @@ final class RegionWriter {
         }
         registers();
         flowOfFlags();
-        prologue();
         int entry = plan.entryBlock();
-        if (!plan.head[entry]) {
-            limit(entry);
-        }
+        enter(entry);
+        prologue();
         if (entry != 0) {
             b.goto_(labels[entry]);
         }
@@ -94,7 +92,8 @@ final class RegionWriter {
                         out = FlagKind.NZCV;
                     }
                 }
-                changed |= meet(plan.taken[k], out) | meet(plan.next[k], out);
+                changed |= meet(plan.taken[k], out);
+                changed |= meet(plan.next[k], out);
             }
         }
         changed = true;
@@ -134,7 +133,7 @@ final class RegionWriter {
             if (!Forms.translatable(row, plan.word[s])
                     || A64.readsFlags(row)
                     || row >= A64.FIRST_MEMORY
-                    || row >= A64.FIRST_CONTROL && !(A64.isBranch(row))) {
+                    || row >= A64.FIRST_CONTROL && !A64.isBranch(row)) {
                 return true;
             }
             if (A64.writesFlags(row)) {
@@ -153,10 +152,21 @@ final class RegionWriter {
 
     // Code
 
-    private void prologue() {
-        b.aload(Asm.CPU).getfield(Asm.VCPU, "pc", CD_long).loadConstant(-4096L).land().lstore(Asm.PAGE);
+    /** Before anything is loaded: enough instructions must be left to reach the next such test or the way out. */
+    private void enter(int entry) {
         b.aload(Asm.CPU).getfield(Asm.VCPU, "retired", CD_long).lstore(Asm.RETIRED);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "limit", CD_long).lstore(Asm.LIMIT);
+        b.lload(Asm.RETIRED).loadConstant((long) plan.bound[entry]).ladd().lload(Asm.LIMIT).lcmp();
+        Label enough = b.newLabel();
+        b.ifle(enough).loadConstant(Region.LIMIT).ireturn();
+        b.labelBinding(enough);
+    }
+
+    private void prologue() {
+        if (HostMemory.DIRECT) {
+            b.invokestatic(HostMemory.UNSAFE, "getUnsafe", MethodTypeDesc.of(HostMemory.UNSAFE)).astore(Asm.UNSAFE);
+        }
+        b.aload(Asm.CPU).getfield(Asm.VCPU, "pc", CD_long).loadConstant(-4096L).land().lstore(Asm.PAGE);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "x", Asm.LONGS).astore(Asm.X);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "v", Asm.LONGS).astore(Asm.V);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "mmu", Asm.MMU);
@@ -268,7 +278,7 @@ final class RegionWriter {
                     leaveTo(k, plan.taken[k], target);
                 }
             }
-            default -> indirect(k, row, i, count);
+            default -> indirect(row, i, count);
         }
     }
 
@@ -331,7 +341,7 @@ final class RegionWriter {
     }
 
     /** BR, BLR, RET: the address's tag is removed as TCR_EL1 says. */
-    private void indirect(int k, int row, int i, int count) {
+    private void indirect(int row, int i, int count) {
         b.aload(Asm.CPU);
         a.x(i >>> 5 & 31);
         b.invokevirtual(Asm.VCPU, "branchAddress", BRANCH_ADDRESS).lstore(Asm.OUT_PC);

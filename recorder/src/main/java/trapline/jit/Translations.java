@@ -13,19 +13,22 @@ final class Translations {
         final int slot;
         final boolean strict;
         final int[] words;
+        final short @Nullable [] seen;
         @Nullable Region region;
         @Nullable RuntimeException failure;
 
-        Job(DecodedPage page, int slot, boolean strict, int[] words) {
+        Job(DecodedPage page, int slot, boolean strict, int[] words, short @Nullable [] seen) {
             this.page = page;
             this.slot = slot;
             this.strict = strict;
             this.words = words;
+            this.seen = seen;
         }
     }
 
     private final Translator translator;
     private final boolean background;
+    private final Warm warm = new Warm();
     private final Queue<Job> asked = new ArrayDeque<>();
     private final Queue<Job> done = new ArrayDeque<>();
     private volatile boolean anyDone;
@@ -42,10 +45,9 @@ final class Translations {
         return anyDone;
     }
 
-    void request(DecodedPage page, int slot, boolean strict, int[] words) {
-        Job j = new Job(page, slot, strict, words);
+    void request(Job j) {
         if (!background) {
-            j.region = translator.translate(words, slot, strict);
+            j.region = translator.translate(j.words, j.seen, j.slot, j.strict);
             finish(j);
             return;
         }
@@ -85,7 +87,10 @@ final class Translations {
                 return;
             }
             try {
-                j.region = translator.translate(j.words, j.slot, j.strict);
+                j.region = translator.translate(j.words, j.seen, j.slot, j.strict);
+                if (j.region != null) {
+                    warm.run(j.region);
+                }
             } catch (RuntimeException e) {
                 j.failure = e;
             }

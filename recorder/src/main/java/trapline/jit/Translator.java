@@ -37,12 +37,13 @@ final class Translator {
      * Translates from a slot of a page.
      *
      * @param words the page's 1,024 words
+     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take all
      * @param strict every access must be aligned
      * @return the region, not installed, or null when the first instruction has no translation
      */
-    @Nullable Region translate(int[] words, int slot, boolean strict) {
+    @Nullable Region translate(int[] words, short @Nullable [] seen, int slot, boolean strict) {
         for (int most = mostInstructions; ; most /= 2) {
-            Plan plan = new Plan(decoder, words, slot, most);
+            Plan plan = new Plan(decoder, words, seen, slot, most);
             if (!plan.useful()) {
                 return null;
             }

@@ -55,7 +55,7 @@
  * 81 RULE       v index, s     82 DEVICE v index, s     83 FLAG v index, s
  * 84 SHAPE      v PC, v ESR, v injected ESR, v cost, v vCPU, u8 EL and class and direction, u8 action,
  *               v register + 1, v device + 1, v rule, v flags; its index is the next free one
- * 85 FORGET     all shapes, when there are 4096
+ * 85 FORGET     all shapes: there are 4096, or the names behind the indices change
  * 86 RUN        repeats of the trap before: v count, u8 mode, u24 bytes of columns, columns:
  *               retired: z first, z of each to the one before if they vary; error of virtual time likewise;
  *               latency: v least, v of each above it

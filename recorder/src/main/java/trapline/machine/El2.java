@@ -7,6 +7,7 @@ import trapline.bus.Deadline;
 import trapline.device.GenericTimer;
 import trapline.device.Gic;
 import trapline.device.GicV3;
+import trapline.event.Action;
 import trapline.event.Outcome;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
@@ -101,6 +102,9 @@ public final class El2 implements Hypervisor, Platform {
         d.store(t);
         t.costNanos = cost.of(t);
         machine.addCost(t.costNanos);
+        if (t.cls != TrapClass.WFX || t.action != Action.YIELD) {
+            machine.activity();
+        }
         t.hostNanos = !timed ? -1 : clock.nanos() - start;
         machine.facts().trap(t);
         return retired;

@@ -7,7 +7,9 @@ enum Power {
     /** Gets its turns. */
     RUNNING,
     /** In WFI or PSCI CPU_SUSPEND until something pends. */
-    BLOCKED;
+    BLOCKED,
+    /** Takes exceptions for ever, without an instruction in between. */
+    STUCK;
 
     private static final Power[] ALL = values();
 

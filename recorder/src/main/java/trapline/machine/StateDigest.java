@@ -34,14 +34,29 @@ public final class StateDigest {
 
     /** Rehashes the dirty frames, clears their mark, and combines with the other state. */
     public void update(StateWriter state) {
+        rehashDirty();
         int frames = memory.frames();
         for (int f = 0; f < frames; f++) {
             if ((memory.flags(f) & PhysMemory.DIRTY) != 0) {
-                rehash(f);
                 memory.clear(f, PhysMemory.DIRTY);
             }
         }
         combine(state);
+    }
+
+    /** Rehashes the dirty frames and leaves their mark. */
+    void rehashDirty() {
+        int frames = memory.frames();
+        for (int f = 0; f < frames; f++) {
+            if ((memory.flags(f) & PhysMemory.DIRTY) != 0) {
+                rehash(f);
+            }
+        }
+    }
+
+    /** Hash of all memory as far as it has been rehashed. */
+    long memory() {
+        return sumHigh ^ Long.rotateLeft(sumLow, 32);
     }
 
     private void combine(StateWriter state) {

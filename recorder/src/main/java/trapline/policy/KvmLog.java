@@ -7,8 +7,8 @@ import trapline.event.Trap;
 import trapline.isa.SysReg;
 
 /**
- * KVM's kernel messages about a guest, limited to ten in five seconds as {@code pr_err_ratelimited} does. The process
- * number in the prefix is the VM's, here always 1.
+ * KVM's kernel messages about a guest, limited to ten in five seconds as {@code pr_err_ratelimited}
+ * does. The process number in the prefix is the VM's, here always 1.
  */
 final class KvmLog implements Snapshottable {
     static final int UNSUPPORTED_ACCESS = 1;

@@ -8,8 +8,8 @@ import trapline.event.Trap;
 import trapline.isa.SysReg;
 
 /**
- * A personality's answers for system registers: one entry a (encoding, direction), found by one look-up. Wildcard rows
- * fill the encodings that no named row claims.
+ * A personality's answers for system registers: one entry a (encoding, direction), found by one
+ * look-up. Wildcard rows fill the encodings that no named row claims.
  */
 final class RegisterRules {
     /** One answer, as it will stand in the decision. */
@@ -77,7 +77,9 @@ final class RegisterRules {
     private final List<Entry> entries = new ArrayList<>();
     private final short[] entryOf = new short[1 << 17];
 
-    /** @param personality the first part of each rule id */
+    /**
+     * @param personality the first part of each rule id
+     */
     RegisterRules(String personality, RuleBook book) {
         this.personality = personality;
         this.book = book;
@@ -94,7 +96,8 @@ final class RegisterRules {
         String name = SysReg.nameOfKey(key, read);
         Entry e = new Entry(answer, rule(name, read, "", source));
         if (answer.effect != Effect.UNDEF) {
-            // Registers whose name ends in _EL1 are UNDEFINED at EL0 before any trap, so one rule for all of them does.
+            // Registers whose name ends in _EL1 are UNDEFINED at EL0 before any trap, so one rule
+            // for all of them does.
             boolean reachable = name.endsWith("_EL0");
             e.el0 = new Entry(Answer.UNDEF, rule(reachable ? name : "any", read, "/el=0", source));
         }
@@ -104,9 +107,11 @@ final class RegisterRules {
     /**
      * Answers by a flag.
      *
-     * @param gate index of the flag, or -1 for one that is built out: it counts as off and is not consulted
+     * @param gate index of the flag, or -1 for one that is built out: it counts as off and is not
+     *     consulted
      */
-    void setGated(int key, boolean read, int gate, String flag, Answer off, Answer on, String source) {
+    void setGated(
+            int key, boolean read, int gate, String flag, Answer off, Answer on, String source) {
         String name = SysReg.nameOfKey(key, read);
         Entry e = new Entry(off, rule(name, read, "/" + flag + "=off", source));
         if (gate >= 0) {
@@ -139,13 +144,15 @@ final class RegisterRules {
 
     private int rule(String name, boolean read, String gate, String source) {
         String direction = read ? "read" : "write";
-        return book.add(personality + "/sysreg/" + name.replace(' ', '_') + "/" + direction + gate, source);
+        return book.add(
+                personality + "/sysreg/" + name.replace(' ', '_') + "/" + direction + gate, source);
     }
 
     private void put(int key, boolean read, Entry e) {
         int at = key << 1 | (read ? 1 : 0);
         if (entryOf[at] >= 0) {
-            throw new IllegalStateException("two rows for " + SysReg.nameOfKey(key, read) + " read=" + read);
+            throw new IllegalStateException(
+                    "two rows for " + SysReg.nameOfKey(key, read) + " read=" + read);
         }
         entryOf[at] = define(e);
     }

@@ -76,7 +76,8 @@ public final class Recorder {
             @Nullable LiveInputs inputs,
             Observer observer) {
         VirtualMachine vm = MachineFactory.build(config, images, drives, NO_FACTS, engine);
-        JournalWriter journal = session.begin(config, MachineFactory.dictionary(vm), null);
+        JournalWriter journal = session.begin(config, MachineFactory.names(vm), null);
+        Drives.keep(vm, session, true);
         Recorder r = new Recorder(session, config, vm, journal);
         if (inputs != null) {
             inputs.attach(journal, vm);
@@ -101,6 +102,7 @@ public final class Recorder {
             long parentSnapshot,
             boolean fromReset) {
         Recorder r = new Recorder(session, config, vm, session.journal());
+        Drives.keep(vm, session, config.parent() == null);
         r.parentSnapshot = parentSnapshot;
         r.nextSnapshot =
                 (vm.machine().machineRetired() / config.snapshotInterval() + 1) * config.snapshotInterval();
@@ -152,6 +154,7 @@ public final class Recorder {
         if (o == null) {
             throw new IllegalStateException("the run stopped without an outcome");
         }
+        Drives.finish(vm, session);
         return session.finish(m.machineRetired(), m.nanos(), m.digest().high, m.digest().low);
     }
 

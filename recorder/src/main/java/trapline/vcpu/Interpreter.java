@@ -23,10 +23,6 @@ public final class Interpreter {
             SystemOps.interrupt(c);
         }
         long pc = c.pc;
-        if (c.il) {
-            SystemOps.illegalState(c);
-            return;
-        }
         if ((pc & 3) != 0) {
             SystemOps.pcAlignment(c);
             return;
@@ -36,6 +32,10 @@ public final class Interpreter {
             p = c.fetchPage(pc);
         } catch (GuestFault e) {
             SystemOps.fetchFault(c);
+            return;
+        }
+        if (c.il) {
+            SystemOps.illegalState(c);
             return;
         }
         runPage(c, p, Long.MAX_VALUE, 0);
@@ -101,6 +101,10 @@ public final class Interpreter {
                     } else if (row == CodeCache.UNALLOCATED) {
                         c.retired = retired;
                         c.unallocated(i);
+                        return;
+                    } else if (row == CodeCache.PROBED) {
+                        c.retired = retired;
+                        c.code.reached(c);
                         return;
                     } else if (!c.fpEnabled) {
                         c.retired = retired;

@@ -214,12 +214,14 @@ final class SystemOps {
             c.setPstate(spsr);
             c.ss = false;
         } else {
-            // Illegal exception return: NZCV and DAIF come from SPSR, the mode stays, IL is set (DDI 0487, D1.4.4).
-            c.nzcv = (int) spsr & 0xf000_0000;
-            c.daif = (int) spsr & 0x3c0;
-            c.il = true;
+            // Illegal exception return: flags, masks, PAN and UAO come from SPSR, the mode stays, IL is set
+            // (DDI 0487, D1.4.4, SetPSTATEFromSPSR()).
+            c.setPstate(spsr & ~0x20_001fL | 1 << 20 | (long) c.el << 2 | (c.spSel && c.el != 0 ? 1 : 0));
+            if ((mode & 0x10) != 0) {
+                c.events().unsupported(c, "exception return to AArch32");
+            }
         }
-        c.pc = elr;
+        c.pc = c.branchAddress(elr);
     }
 
     /** PSTATE.IL is set: any instruction is an illegal execution state exception. */

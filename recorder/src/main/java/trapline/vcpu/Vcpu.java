@@ -31,6 +31,8 @@ public final class Vcpu implements Snapshottable {
 
     private static final int FETCH_SLOTS = 256;
 
+    private static final int BARREN_LIMIT = 1000;
+
     public final int id;
     public final CpuModel model;
 
@@ -104,6 +106,8 @@ public final class Vcpu implements Snapshottable {
     private final DecodedPage[] fetched = new DecodedPage[2 * FETCH_SLOTS];
     private final long[] fetchTag = new long[2 * FETCH_SLOTS];
     private int fetchWipes;
+    private long barrenAt = -1;
+    private int barren;
     private @Nullable Hypervisor hypervisor;
     private final @Nullable SysHooks[] hooks = new SysHooks[SysReg.COUNT];
     private SystemEvents events = SystemEvents.NONE;
@@ -223,11 +227,12 @@ public final class Vcpu implements Snapshottable {
 
     /** {@code AArch64.TakeException()} to EL1. */
     public void takeException(int type, long elr) {
+        barren();
         long spsr = spsr();
         int quarter = el == 0 ? 0x400 : spSel ? 0x200 : 0;
         sys[SysReg.SPSR_EL1] = spsr;
         sys[SysReg.ELR_EL1] = elr;
-        pc = (sys[SysReg.VBAR_EL1] & ~0x7ffL) + quarter + type;
+        pc = branchAddress((sys[SysReg.VBAR_EL1] & ~0x7ffL) + quarter + type);
         daif = 0x3c0;
         il = false;
         ss = false;
@@ -309,6 +314,22 @@ public final class Vcpu implements Snapshottable {
         }
         if (h.trap(this, exit)) {
             retired++;
+        } else {
+            barren();
+        }
+    }
+
+    /**
+     * An exception was taken or an instruction is to be retried, and nothing retired. A vCPU that faults at its own vector
+     * does this for ever without a step forward in time; after {@value #BARREN_LIMIT} in a row the machine is told.
+     */
+    private void barren() {
+        if (barrenAt != retired) {
+            barrenAt = retired;
+            barren = 0;
+        } else if (++barren == BARREN_LIMIT) {
+            barren = 0;
+            events.stuck(this);
         }
     }
 
@@ -387,6 +408,7 @@ public final class Vcpu implements Snapshottable {
         fp.fpsr = r.i32();
         retired = r.i64();
         limit = retired;
+        barrenAt = -1;
         exclusiveBytes = r.i32();
         exclusiveAddress = r.i64();
         eventRegister = r.bool();

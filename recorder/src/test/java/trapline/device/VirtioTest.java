@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -95,16 +97,54 @@ class VirtioTest {
         return memory.getInt(USED + queue * 0x4000 + 4 + 8 * entry + 4);
     }
 
+    /** An overlay in the test's memory, with room for so many chunks. */
+    private static final class Chunks implements OverlayDisk.Store {
+        final Map<Long, byte[]> written = new TreeMap<>();
+        int room = Integer.MAX_VALUE;
+
+        @Override
+        public boolean has(long chunk) {
+            return written.containsKey(chunk);
+        }
+
+        @Override
+        public boolean create(long chunk) {
+            if (written.size() == room) {
+                return false;
+            }
+            written.put(chunk, new byte[OverlayDisk.CHUNK]);
+            return true;
+        }
+
+        @Override
+        public void read(long chunk, int at, byte[] to, int off, int len) {
+            System.arraycopy(there(chunk), at, to, off, len);
+        }
+
+        @Override
+        public void write(long chunk, int at, byte[] from, int off, int len) {
+            System.arraycopy(from, off, there(chunk), at, len);
+        }
+
+        private byte[] there(long chunk) {
+            byte[] bytes = written.get(chunk);
+            assertThat(bytes).as("chunk " + chunk).isNotNull();
+            return bytes;
+        }
+    }
+
     @Nested
     class Block {
         private final byte[] image = new byte[64 * 512];
+        private final Chunks chunks = new Chunks();
         private final OverlayDisk disk =
                 new OverlayDisk(
                         (sector, to, off, n) -> {
                             System.arraycopy(image, (int) sector * 512, to, off, n * 512);
                             return true;
                         },
-                        64);
+                        64,
+                        chunks);
         private final VirtioMmio device = VirtioMmio.block("drive0", disk, line::add, dma, bench);
 
         /** A request of one data buffer; the status byte goes to 0x9000. */
@@ -159,7 +199,7 @@ class VirtioTest {
             bench.advance(100_000);
             assertThat(ram[0x9000]).isZero();
             assertThat(image).containsOnly(0);
-            assertThat(disk.overlayChunks()).as("sectors 7 and 8 are in two chunks").isEqualTo(2);
+            assertThat(chunks.written.keySet()).as("sectors 7 and 8").containsExactly(0L, 1L);
             Arrays.fill(ram, 0xa000, 0xb000, (byte) 1);
             request(0, 6, 2048, true);
             bench.advance(100_000);
@@ -167,11 +207,18 @@ class VirtioTest {
             assertThat(ram[0xa200]).isEqualTo((byte) 0x77);
             assertThat(ram[0xa5ff]).isEqualTo((byte) 0x77);
             assertThat(ram[0xa600]).isZero();
-            List<Long> dirty = new ArrayList<>();
-            disk.drainDirty((index, data) -> dirty.add(index));
-            assertThat(dirty).containsExactly(0L, 1L);
-            disk.drainDirty((index, data) -> dirty.add(index));
-            assertThat(dirty).hasSize(2);
+        }
+
+        @Test
+        void writeThatFindsNoRoomInTheOverlayIsAnErrorToTheGuest() {
+            bring(device, 1);
+            chunks.room = 1;
+            request(1, 7, 1024, false);
+            bench.advance(100_000);
+            assertThat(ram[0x9000]).isEqualTo((byte) 1);
+            request(1, 0, 512, false);
+            bench.advance(100_000);
+            assertThat(ram[0x9000]).as("a chunk that is there already").isZero();
         }
 
         @ParameterizedTest(name = "type {0} of {2} bytes at sector {1}: status {3}")
@@ -301,8 +348,7 @@ class VirtioTest {
                                             model, sector * 512, sector * 512 + b.length));
                 }
             }
-            OverlayDisk copy = new OverlayDisk((s, to, off, n) -> false, 64);
-            Bench.copy(disk, copy);
+            OverlayDisk copy = new OverlayDisk((s, to, off, n) -> false, 64, chunks);
             byte[] whole = new byte[64 * 512];
             assertThat(copy.read(0, whole, 0, 64))
                     .as("all chunks are in the overlay by now")

@@ -254,6 +254,17 @@ class CoherenceTest {
                 .isEqualTo(PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY);
     }
 
+    @Test
+    void oneMarkStandingDoesNotHideTheOther() {
+        int frame = rig.memory.frameOf(FRAME1);
+        mmu.store64(A, 1);
+        rig.memory.clear(frame, PhysMemory.SNAPSHOT_DIRTY);
+        rig.system.flushAll();
+        mmu.load64(A); // may open the entry for stores only if no mark is missing
+        mmu.store64(A, 1);
+        assertThat(rig.memory.flags(frame) & PhysMemory.SNAPSHOT_DIRTY).isNotZero();
+    }
+
     /** A model of one level of tables, and an MMU that is asked after each random change. */
     @Test
     void randomChangesOfTablesPermissionsAndContextsAgreeWithAModel() {
@@ -276,7 +287,7 @@ class CoherenceTest {
                     writable[p] = random.nextBoolean();
                     frameOf[p] = random.nextInt(64);
                     long d =
-                            Tables.leaf(RAM + 0x10_0000 + frameOf[p] * 0x1000, 3, AF | (writable[p] ? 0 : Tables.AP_PRIV_RO))
+                            Tables.leaf(RAM + 0x10_0000 + frameOf[p] * 0x1000L, 3, AF | (writable[p] ? 0 : Tables.AP_PRIV_RO))
                                     & (valid[p] ? -1 : -2);
                     writer.store64(table + 8 * p, d);
                 }

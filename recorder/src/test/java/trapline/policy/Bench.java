@@ -35,7 +35,8 @@ final class Bench {
         this.personality = personality;
         PhysMemory memory = new PhysMemory();
         memory.add("ram", 0x4000_0000L, 1 << 20, false);
-        MemorySystem system = new MemorySystem(memory, new Stage2(memory, 40, 1), (frame, offset, bytes) -> {});
+        MemorySystem system =
+                new MemorySystem(memory, new Stage2(memory, 40, 1), (frame, offset, bytes) -> {});
         CodeCache code = new CodeCache(system, A64Decoder.of(model));
         Routing routing = new Routing(implementation(model));
         c = new Vcpu(0, model, system, code, routing);
@@ -49,7 +50,11 @@ final class Bench {
 
     private static Implementation implementation(CpuModel m) {
         return new Implementation(
-                name -> name.equals("FEAT_GICv3") || m.has(name), m.breakpoints(), m.watchpoints(), m.eventCounters(), 5);
+                name -> name.equals("FEAT_GICv3") || m.has(name),
+                m.breakpoints(),
+                m.watchpoints(),
+                m.eventCounters(),
+                5);
     }
 
     /** ESR_EL2 of a system register access. */

@@ -15,9 +15,20 @@ import trapline.isa.SysReg;
 @DisplayName("A decision is a function of the trap's inputs and the rule state alone")
 class DecisionPurityTest {
     private static final int TRAPS = 20_000;
-    private static final int[] CLASSES = {0x01, 0x07, 0x09, 0x16, 0x17, 0x18, 0x18, 0x18, 0x19, 0x20, 0x24, 0x24};
+    private static final int[] CLASSES = {
+        0x01, 0x07, 0x09, 0x16, 0x17, 0x18, 0x18, 0x18, 0x19, 0x20, 0x24, 0x24
+    };
     private static final long[] FUNCTIONS = {
-        0x8400_0000L, 0x8400_000aL, 0xc400_0003L, 0x8000_0001L, 0x8600_ff01L, 17, 29, 99, 0x8400_0053L, 0x8000_8000L
+        0x8400_0000L,
+        0x8400_000aL,
+        0xc400_0003L,
+        0x8000_0001L,
+        0x8600_ff01L,
+        17,
+        29,
+        99,
+        0x8400_0053L,
+        0x8000_8000L
     };
 
     private final Trap trap = new Trap();
@@ -44,7 +55,10 @@ class DecisionPurityTest {
         trap.far = r.nextLong();
         trap.ipa = r.nextInt(4) == 0 ? r.nextLong() : r.nextLong() & 0xff_ffff_ffffL;
         trap.device = r.nextInt(3) - 1;
-        trap.offset = ec == 0x16 || ec == 0x17 ? new int[] {0, 0, 0xea1, 0xffe0, 3}[r.nextInt(5)] : r.nextInt(4096);
+        trap.offset =
+                ec == 0x16 || ec == 0x17
+                        ? new int[] {0, 0, 0xea1, 0xffe0, 3}[r.nextInt(5)]
+                        : r.nextInt(4096);
         trap.value = FUNCTIONS[r.nextInt(FUNCTIONS.length)];
         trap.hasValue = !trap.read;
         trap.arg1 = FUNCTIONS[r.nextInt(FUNCTIONS.length)];
@@ -93,9 +107,13 @@ class DecisionPurityTest {
             scramble(noise);
             b.decide(trap, db);
             boolean same =
-                    da.rule == db.rule && da.flags == db.flags && da.log == db.log && da.sameEffect(db, true);
+                    da.rule == db.rule
+                            && da.flags == db.flags
+                            && da.log == db.log
+                            && da.sameEffect(db, true);
             if (!same) {
-                throw new AssertionError("trap " + k + ", rules " + ids.get(da.rule) + " and " + ids.get(db.rule));
+                throw new AssertionError(
+                        "trap " + k + ", rules " + ids.get(da.rule) + " and " + ids.get(db.rule));
             }
             own += ids.get(da.rule).startsWith("random/") ? 1 : 0;
         }

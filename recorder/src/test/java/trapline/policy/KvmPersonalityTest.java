@@ -27,9 +27,17 @@ class KvmPersonalityTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource({
-        "HCR_EL2, 0x8847e663f", "MDCR_EL2, 0x84e66", "CPTR_EL2, 0x401037ff", "HSTR_EL2, 0x8000", "CNTHCTL_EL2, 0x1",
-        "VMPIDR_EL2, 0x80000001", "ICC_SRE_EL2, 0x1", "SCTLR_EL1, 0xc50078", "TTBR0_EL1, 0x1de7ec7edbadc0de",
-        "TCR_EL1, 0x0", "MAIR_EL1, 0x1de7ec7edbadc0de"
+        "HCR_EL2, 0x8847e663f",
+        "MDCR_EL2, 0x84e66",
+        "CPTR_EL2, 0x401037ff",
+        "HSTR_EL2, 0x8000",
+        "CNTHCTL_EL2, 0x1",
+        "VMPIDR_EL2, 0x80000001",
+        "ICC_SRE_EL2, 0x1",
+        "SCTLR_EL1, 0xc50078",
+        "TTBR0_EL1, 0x1de7ec7edbadc0de",
+        "TCR_EL1, 0x0",
+        "MAIR_EL1, 0x1de7ec7edbadc0de"
     })
     void theSecondVcpuStartsWithTheReferencesValues(String register, String value) {
         assertThat(bench().second.sys[SysReg.indexOfName(register)]).isEqualTo(Long.decode(value));
@@ -99,11 +107,16 @@ class KvmPersonalityTest {
 
     @Test
     void identificationRegistersHideThePmuAndTraceAndShowTheGic() {
-        Bench b = bench().mrs(SysReg.ID_AA64DFR0_EL1, 1).mrs(SysReg.ID_AA64PFR0_EL1, 2).mrs(SysReg.ID_DFR0_EL1, 3);
+        Bench b =
+                bench().mrs(SysReg.ID_AA64DFR0_EL1, 1)
+                        .mrs(SysReg.ID_AA64PFR0_EL1, 2)
+                        .mrs(SysReg.ID_DFR0_EL1, 3);
         assertThat(b.c.x[1]).isEqualTo(0x1030_5006L);
         assertThat(b.c.x[2]).isEqualTo(0x0100_0222L);
         assertThat(b.c.x[3]).isEqualTo(0x0000_0006L);
-        Bench v2 = new Bench(new KvmPersonality(CpuModel.CORTEX_A57, 2)).mrs(SysReg.ID_AA64PFR0_EL1, 2);
+        Bench v2 =
+                new Bench(new KvmPersonality(CpuModel.CORTEX_A57, 2))
+                        .mrs(SysReg.ID_AA64PFR0_EL1, 2);
         assertThat(v2.c.x[2]).isEqualTo(0x222);
     }
 
@@ -140,7 +153,8 @@ class KvmPersonalityTest {
     @Test
     void systemReset2TakesTypeZeroAndVendorTypesOnly() {
         assertThat(bench().hvc(0xc400_0012L, 0).platform.calls).containsExactly("system reset");
-        assertThat(bench().hvc(0xc400_0012L, 0x8000_0001L).platform.calls).containsExactly("system reset");
+        assertThat(bench().hvc(0xc400_0012L, 0x8000_0001L).platform.calls)
+                .containsExactly("system reset");
         Bench b = bench().hvc(0xc400_0012L, 3);
         assertThat(b.platform.calls).isEmpty();
         assertThat(b.c.x[0]).isEqualTo(-2);
@@ -158,7 +172,9 @@ class KvmPersonalityTest {
         long next = b.hvc(0x8400_0053L, 32).c.x[3];
         Bench restored = bench();
         restored.personality.load(new StateReader(w.toByteArray()));
-        assertThat(restored.hvc(0x8400_0053L, 32).c.x[3]).isEqualTo(next).isBetween(0L, 0xffff_ffffL);
+        assertThat(restored.hvc(0x8400_0053L, 32).c.x[3])
+                .isEqualTo(next)
+                .isBetween(0L, 0xffff_ffffL);
         assertThat(bench().hvc(0x8400_0053L, 97).c.x[0]).isEqualTo(-2);
     }
 
@@ -168,7 +184,8 @@ class KvmPersonalityTest {
         "LDRSB X, 80, 0xffffffffffffff80, 0, true, true",
         "LDR W, ffffffff, 0xffffffff, 2, false, false"
     })
-    void aSignedLoadIntoAWRegisterIsCut(String name, String d, String result, int size, boolean signed, boolean wide) {
+    void aSignedLoadIntoAWRegisterIsCut(
+            String name, String d, String result, int size, boolean signed, boolean wide) {
         Bench b = bench();
         b.platform.deviceValue = Long.parseLong(d, 16);
         b.access(Bench.dataAbortEsr(false, size, signed, 1, wide), 0x0900_0018L, true);
@@ -198,7 +215,10 @@ class KvmPersonalityTest {
 
     @Test
     void cacheGeometryIsInvented() {
-        Bench b = bench().mrs(SysReg.CLIDR_EL1, 1).msr(SysReg.CSSELR_EL1, 2, 2).mrs(SysReg.CCSIDR_EL1, 3);
+        Bench b =
+                bench().mrs(SysReg.CLIDR_EL1, 1)
+                        .msr(SysReg.CSSELR_EL1, 2, 2)
+                        .mrs(SysReg.CCSIDR_EL1, 3);
         assertThat(b.c.x[1]).isEqualTo(0x0920_0003L);
         assertThat(b.c.x[3]).isEqualTo(2);
         b.msr(SysReg.CSSELR_EL1, 2, 14).mrs(SysReg.CCSIDR_EL1, 4);

@@ -14,7 +14,10 @@ import trapline.event.TrapClass;
 import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
 
-/** The table against the reference's; a row is skipped only where the reference says that there is no such trap. */
+/**
+ * The table against the reference's; a row is skipped only where the reference says that there is
+ * no such trap.
+ */
 @DisplayName("KVM's register table: the rows of kvm-sysregs.csv that can trap")
 class KvmRegistersReferenceTest {
     private static final Pattern NUMBER = Pattern.compile("^0x([0-9a-fA-F]+)\\b.*");
@@ -62,7 +65,11 @@ class KvmRegistersReferenceTest {
     }
 
     private void check(Map<String, String> row, boolean read, String full) {
-        String says = full.replaceFirst("^(without vPMU|no S1PIE|no S1POE|no TCRX|vGICv3|VM lacks[^:]*): ", "").replaceFirst(";.*", "");
+        String says =
+                full.replaceFirst(
+                                "^(without vPMU|no S1PIE|no S1POE|no TCRX|vGICv3|VM lacks[^:]*): ",
+                                "")
+                        .replaceFirst(";.*", "");
         if (says.startsWith("UNDEFINED") || says.equals("not readable")) {
             return;
         }
@@ -109,7 +116,9 @@ class KvmRegistersReferenceTest {
                 assertThat(decision.effect).as(what).isIn(Effect.REGISTER_READ, Effect.KEPT_READ);
                 assertThat(decision.needsGuest).as(what).isTrue();
             } else {
-                assertThat(decision.effect).as(what).isIn(Effect.DEBUG_WRITE, Effect.KEPT_WRITE, Effect.REGISTER_WRITE);
+                assertThat(decision.effect)
+                        .as(what)
+                        .isIn(Effect.DEBUG_WRITE, Effect.KEPT_WRITE, Effect.REGISTER_WRITE);
             }
         } else if (says.contains("host value")
                 || says.contains("host sanitised")
@@ -117,8 +126,11 @@ class KvmRegistersReferenceTest {
                 || says.startsWith("per-VM")) {
             assertThat(decision.effect).as(what).isEqualTo(Effect.VALUE);
             long model = cpu.idRegister(SysReg.nameOfKey(key, true));
-            assertThat(decision.value & ~model).as(what + " announces nothing that the core lacks").isZero();
-        } else if (says.startsWith("value of the physical register") || says.startsWith("physical ACTLR")) {
+            assertThat(decision.value & ~model)
+                    .as(what + " announces nothing that the core lacks")
+                    .isZero();
+        } else if (says.startsWith("value of the physical register")
+                || says.startsWith("physical ACTLR")) {
             returns(what, 0);
         } else if (says.startsWith("SGI queued")) {
             is(what, Action.EMULATE, Effect.SGI);

@@ -64,7 +64,12 @@ class PolicyFileTest {
     }
 
     @ParameterizedTest(name = "flag {0}, gate {1}: {2}")
-    @CsvSource({"true, ready, WI", "false, ready, UNDEF", "true, !ready, UNDEF", "false, !ready, WI"})
+    @CsvSource({
+        "true, ready, WI",
+        "false, ready, UNDEF",
+        "true, !ready, UNDEF",
+        "false, !ready, WI"
+    })
     void aFlagGatesARuleAndIsReportedAsConsulted(boolean value, String gate, Action action) {
         String policy =
                 "[flags]\nready = %s\n[[rule]]\nregister = \"DBGDTRTX_EL0\"\naction = \"wi\"\nflag = \"%s\"\n"
@@ -144,7 +149,10 @@ class PolicyFileTest {
 
     @Test
     void aVcpuThatTheGuestStartsUnderKvmGetsTheFilesControlRegistersToo() {
-        PolicySettings s = PolicySettings.DEFAULT.withHypervisor("kvm").withPolicy("[el2]\nMDCR_EL2 = 0x66\n", "p");
+        PolicySettings s =
+                PolicySettings.DEFAULT
+                        .withHypervisor("kvm")
+                        .withPolicy("[el2]\nMDCR_EL2 = 0x66\n", "p");
         Bench b = bench(s);
         b.second.sys[SysReg.MDCR_EL2] = 0;
         b.hvc(0xc400_0003L, 1, 0x4000_0000L, 0);
@@ -153,7 +161,9 @@ class PolicyFileTest {
 
     @Test
     void valuesOf2To63AndAboveAreStrings() {
-        Bench b = bench("[[rule]]\nregister=\"MDCCSR_EL0\"\naction=\"value\"\nvalue=\"0xffff_ffff_ffff_ffff\"\n");
+        Bench b =
+                bench(
+                        "[[rule]]\nregister=\"MDCCSR_EL0\"\naction=\"value\"\nvalue=\"0xffff_ffff_ffff_ffff\"\n");
         assertThat(b.mrs(SysReg.MDCCSR_EL0, 1).c.x[1]).isEqualTo(-1);
     }
 
@@ -161,7 +171,9 @@ class PolicyFileTest {
     void thePersonalitysRulesKeepTheirIndices() {
         Personality plain = PolicySettings.DEFAULT.create(CpuModel.CORTEX_A57, 3, -1);
         Personality layered =
-                PolicySettings.DEFAULT.withPolicy(RandomPolicy.text(1, 20), "p").create(CpuModel.CORTEX_A57, 3, -1);
+                PolicySettings.DEFAULT
+                        .withPolicy(RandomPolicy.text(1, 20), "p")
+                        .create(CpuModel.CORTEX_A57, 3, -1);
         assertThat(layered.rules()).startsWith(plain.rules().toArray(new Rule[0]));
         assertThat(layered.rules()).extracting(Rule::id).doesNotHaveDuplicates();
     }

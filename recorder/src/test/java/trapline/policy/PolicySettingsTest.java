@@ -31,7 +31,8 @@ class PolicySettingsTest {
     void aFlipTogglesWhatXensOwnArgumentsSet() {
         PolicySettings s = DEFAULT.withXenArgs("partial-emulation=yes");
         assertThat(s.effective()).containsEntry("partial-emulation", true);
-        assertThat(s.flip("partial-emulation").effective()).containsEntry("partial-emulation", false);
+        assertThat(s.flip("partial-emulation").effective())
+                .containsEntry("partial-emulation", false);
     }
 
     @Test
@@ -46,7 +47,8 @@ class PolicySettingsTest {
         PolicySettings flipped = s.flip("partial-emulation");
         assertThat(flipped.requested()).containsEntry("partial-emulation", true);
         assertThat(flipped.effective()).containsEntry("partial-emulation", false);
-        assertThat(flipped.warnings()).containsExactly("partial-emulation: no effect, CONFIG_PARTIAL_EMULATION is n");
+        assertThat(flipped.warnings())
+                .containsExactly("partial-emulation: no effect, CONFIG_PARTIAL_EMULATION is n");
     }
 
     @Test
@@ -54,7 +56,8 @@ class PolicySettingsTest {
         assertThatThrownBy(() -> DEFAULT.withHypervisor("kvm").flip("partial-emulation"))
                 .isInstanceOf(PolicyException.class)
                 .hasMessage("--flip partial-emulation: kvm has no such flag (it has none)");
-        assertThatThrownBy(() -> DEFAULT.flip("nonsense")).hasMessageContaining("trap-unmapped-accesses");
+        assertThatThrownBy(() -> DEFAULT.flip("nonsense"))
+                .hasMessageContaining("trap-unmapped-accesses");
         PolicySettings kvm = DEFAULT.withPartialEmulation("on").withHypervisor("kvm");
         assertThatThrownBy(() -> create(kvm)).isInstanceOf(PolicyException.class);
     }
@@ -69,7 +72,8 @@ class PolicySettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"maybe", "", "ON"})
     void badValuesOfOurOwnOptionsAreOneLine(String value) {
-        assertThatThrownBy(() -> DEFAULT.withPartialEmulation(value)).isInstanceOf(PolicyException.class);
+        assertThatThrownBy(() -> DEFAULT.withPartialEmulation(value))
+                .isInstanceOf(PolicyException.class);
         assertThatThrownBy(() -> DEFAULT.withXenBuild(value)).isInstanceOf(PolicyException.class);
         assertThatThrownBy(() -> DEFAULT.withHypervisor(value)).isInstanceOf(PolicyException.class);
         assertThatThrownBy(() -> DEFAULT.withConfig(value)).isInstanceOf(PolicyException.class);

@@ -17,7 +17,8 @@ final class Reference {
     /** The rows of a CSV file, each by column name; skips the calling test where there is none. */
     static List<Map<String, String>> csv(String file) {
         String folder = System.getenv("TRAPLINE_REFERENCE");
-        Assumptions.assumeTrue(folder != null, "skipped: TRAPLINE_REFERENCE does not name the reference");
+        Assumptions.assumeTrue(
+                folder != null, "skipped: TRAPLINE_REFERENCE does not name the reference");
         List<Map<String, String>> rows = new ArrayList<>();
         try {
             List<String> lines = Files.readAllLines(Path.of(folder, file));
@@ -40,7 +41,8 @@ final class Reference {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
@@ -57,9 +59,12 @@ final class Reference {
     /** The numbers of a cell such as {@code 3}, {@code 0-7}, {@code 11 or 15}, {@code any}. */
     static List<Integer> numbers(String cell, int limit) {
         List<Integer> numbers = new ArrayList<>();
-        for (String part : cell.equals("any") ? new String[] {"0-" + (limit - 1)} : cell.split(" or ")) {
+        for (String part :
+                cell.equals("any") ? new String[] {"0-" + (limit - 1)} : cell.split(" or ")) {
             String[] ends = part.split("-");
-            for (int n = Integer.parseInt(ends[0]); n <= Integer.parseInt(ends[ends.length - 1]); n++) {
+            for (int n = Integer.parseInt(ends[0]);
+                    n <= Integer.parseInt(ends[ends.length - 1]);
+                    n++) {
                 numbers.add(n);
             }
         }

@@ -36,17 +36,23 @@ class SpecPersonalityTest {
         assertThat(b.mrs(SysReg.DBGDTRRX_EL0, 1).c.x[1]).isEqualTo('a');
         assertThat(b.mrs(SysReg.DBGDTRRX_EL0, 1).c.x[1]).isEqualTo('b');
         assertThat(b.mrs(SysReg.MDCCSR_EL0, 1).c.x[1]).isZero();
-        assertThat(b.mrs(SysReg.DBGDTRRX_EL0, 1).c.x[1]).as("empty: the last one again").isEqualTo('b');
+        assertThat(b.mrs(SysReg.DBGDTRRX_EL0, 1).c.x[1])
+                .as("empty: the last one again")
+                .isEqualTo('b');
         b.msr(SysReg.DBGDTRTX_EL0, 2, 'z');
         assertThat(b.mrs(SysReg.DBGDTR_EL0, 1).c.x[1]).isEqualTo((long) 'z' << 32 | 'b');
     }
 
     @Test
     void debugRegistersAreRealAndClaimTagsSetAndClear() {
-        Bench b = bench().msr(SysReg.DBGBVR3_EL1, 1, 0xffff_8000_0000_1000L).mrs(SysReg.DBGBVR3_EL1, 2);
+        Bench b =
+                bench().msr(SysReg.DBGBVR3_EL1, 1, 0xffff_8000_0000_1000L)
+                        .mrs(SysReg.DBGBVR3_EL1, 2);
         assertThat(b.c.x[2]).isEqualTo(0xffff_8000_0000_1000L);
         assertThat(b.mrs(SysReg.DBGCLAIMSET_EL1, 1).c.x[1]).isEqualTo(0xff);
-        b.msr(SysReg.DBGCLAIMSET_EL1, 1, 0x1ff).msr(SysReg.DBGCLAIMCLR_EL1, 1, 0xf0).mrs(SysReg.DBGCLAIMCLR_EL1, 2);
+        b.msr(SysReg.DBGCLAIMSET_EL1, 1, 0x1ff)
+                .msr(SysReg.DBGCLAIMCLR_EL1, 1, 0xf0)
+                .mrs(SysReg.DBGCLAIMCLR_EL1, 2);
         assertThat(b.c.x[2]).isEqualTo(0x0f);
         b.msr(SysReg.OSLAR_EL1, 1, 1).mrs(SysReg.OSLSR_EL1, 2);
         assertThat(b.c.x[2]).isEqualTo(0xa);

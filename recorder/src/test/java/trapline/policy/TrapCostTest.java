@@ -48,7 +48,18 @@ class TrapCostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fast", "sysreg", "sysreg=", "sysreg=-1", "sysreg=1e3", "sysreg=99999999999", "irq=3", "none,"})
+    @ValueSource(
+            strings = {
+                "",
+                "fast",
+                "sysreg",
+                "sysreg=",
+                "sysreg=-1",
+                "sysreg=1e3",
+                "sysreg=99999999999",
+                "irq=3",
+                "none,"
+            })
     void aBadTableIsOneLine(String table) {
         assertThatThrownBy(() -> TrapCost.parse(table))
                 .isInstanceOf(PolicyException.class)

@@ -43,7 +43,8 @@ class XenArgsTest {
         assertThat(args.partialEmulation()).isFalse();
         assertThat(args.complaints()).containsExactly("parameter \"partial_emulation\" unknown!");
         assertThat(args.warnings())
-                .containsExactly("partial_emulation: unknown to Xen, did you mean partial-emulation?");
+                .containsExactly(
+                        "partial_emulation: unknown to Xen, did you mean partial-emulation?");
     }
 
     @Test
@@ -54,7 +55,13 @@ class XenArgsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"partial-emulation=maybe", "partial-emulation=TRUE", "vwfi=sometimes", "guest_loglvl=loud"})
+    @ValueSource(
+            strings = {
+                "partial-emulation=maybe",
+                "partial-emulation=TRUE",
+                "vwfi=sometimes",
+                "guest_loglvl=loud"
+            })
     void aKnownOptionWithABadValueIsAUsageErrorOfOneLine(String line) {
         assertThatThrownBy(() -> XenArgs.parse(line, true, true))
                 .isInstanceOf(PolicyException.class)
@@ -65,7 +72,11 @@ class XenArgsTest {
 
     @Test
     void optionsThatAGuestCannotNoticeAreKnown() {
-        XenArgs args = XenArgs.parse("console=dtuart dom0_mem=512M no-bootscrub sync_console xsm=flask", true, true);
+        XenArgs args =
+                XenArgs.parse(
+                        "console=dtuart dom0_mem=512M no-bootscrub sync_console xsm=flask",
+                        true,
+                        true);
         assertThat(args.warnings()).isEmpty();
     }
 
@@ -73,7 +84,8 @@ class XenArgsTest {
     void withoutTheConfigurationTheOptionIsUnknownAndThatIsSaid() {
         XenArgs args = XenArgs.parse("partial-emulation", false, true);
         assertThat(args.complaints()).containsExactly("parameter \"partial-emulation\" unknown!");
-        assertThat(args.warnings()).containsExactly("partial-emulation: no effect, CONFIG_PARTIAL_EMULATION is n");
+        assertThat(args.warnings())
+                .containsExactly("partial-emulation: no effect, CONFIG_PARTIAL_EMULATION is n");
     }
 
     @ParameterizedTest(name = "{0}, debug build {1}: {2}/{3}")

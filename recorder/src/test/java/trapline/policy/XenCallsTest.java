@@ -25,7 +25,8 @@ class XenCallsTest {
 
     private static Bench release() {
         XenArgs args = XenArgs.parse("", true, false);
-        return new Bench(new XenPersonality(XenSettings.of(true, false, args, 3, -1), CpuModel.CORTEX_A57));
+        return new Bench(
+                new XenPersonality(XenSettings.of(true, false, args, 3, -1), CpuModel.CORTEX_A57));
     }
 
     @ParameterizedTest(name = "{0}({2}) = {3}")
@@ -48,7 +49,8 @@ class XenCallsTest {
         "PSCI_AFFINITY_INFO,     0xc4000004, 0,          0",
         "PSCI_AFFINITY_INFO,     0xc4000004, 1,          1"
     })
-    void aFunctionReturnsItsValueByHvcAndBySmcAndKeepsX1(String name, String function, String arg, String result) {
+    void aFunctionReturnsItsValueByHvcAndBySmcAndKeepsX1(
+            String name, String function, String arg, String result) {
         for (boolean hvc : new boolean[] {true, false}) {
             Bench b = bench();
             b.c.x[2] = 0;
@@ -117,7 +119,9 @@ class XenCallsTest {
         assertThat(b.second.spsr()).isEqualTo(0x3c5);
         assertThat(b.second.sys[SysReg.SCTLR_EL1]).isEqualTo(0x00c5_0078);
         assertThat(b.second.sys[SysReg.TTBR0_EL1]).isZero();
-        assertThat(b.second.sys[SysReg.VBAR_EL1]).as("not one of the registers that Xen sets").isEqualTo(0x1000);
+        assertThat(b.second.sys[SysReg.VBAR_EL1])
+                .as("not one of the registers that Xen sets")
+                .isEqualTo(0x1000);
         b.hvc(0xc400_0003L, 1, 0x4008_0000L, 0);
         assertThat(b.c.x[0]).isEqualTo(-4);
     }
@@ -171,7 +175,9 @@ class XenCallsTest {
     @Test
     void affinityInfoOfALevelAbove3IsRefused() {
         assertThat(bench().hvc(0xc400_0004L, 0, 4).c.x[0]).isEqualTo(-2);
-        assertThat(bench().hvc(0xc400_0004L, 1, 1).c.x[0]).as("cluster 0 has a vCPU that is on").isZero();
+        assertThat(bench().hvc(0xc400_0004L, 1, 1).c.x[0])
+                .as("cluster 0 has a vCPU that is on")
+                .isZero();
     }
 
     @ParameterizedTest(name = "release build {0}")
@@ -189,7 +195,12 @@ class XenCallsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"12, memory_op", "32, event_channel_op", "20, grant_table_op", "99, unknown-hypercall"})
+    @CsvSource({
+        "12, memory_op",
+        "32, event_channel_op",
+        "20, grant_table_op",
+        "99, unknown-hypercall"
+    })
     void otherHypercallsReturnEnosysAndPoisonNothing(long number, String name) {
         Bench b = bench().hypercall(number, 1, 2);
         assertThat(b.c.x).startsWith(-38, 2);
@@ -237,7 +248,8 @@ class XenCallsTest {
         b.platform.put(0x8000, 0, 8);
         b.platform.put(0x8008, 0, 8);
         b.platform.put(0x8010, 5_000_000, 8);
-        assertThat(b.hypercall(29, 3, 0x8000).platform.calls).containsExactly("block 0 until 5000000");
+        assertThat(b.hypercall(29, 3, 0x8000).platform.calls)
+                .containsExactly("block 0 until 5000000");
         assertThat(bench().hypercall(29, 2, 0x8000).c.x[0]).isEqualTo(-14);
         assertThat(bench().hypercall(29, 9, 0).c.x).startsWith(-38, 0);
     }

@@ -10,7 +10,8 @@ import trapline.event.Action;
 import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
 
-@DisplayName("Exceptions that Xen injects: xen/arch/arm/traps.c, inject_undef64_exception and inject_abt64_exception")
+@DisplayName(
+        "Exceptions that Xen injects: xen/arch/arm/traps.c, inject_undef64_exception and inject_abt64_exception")
 class XenInjectionTest {
     private static final long FAR_BEFORE = 0x1234;
 
@@ -22,7 +23,8 @@ class XenInjectionTest {
 
     @ParameterizedTest(name = "from {0}: vector + {1}")
     @CsvSource({"EL0t, 0x400, 0x0", "EL1t, 0x200, 0x4", "EL1h, 0x200, 0x5"})
-    void undefinedGoesToTheVectorOfSpElxAndLeavesPstateAt3c5(String from, String vector, String mode) {
+    void undefinedGoesToTheVectorOfSpElxAndLeavesPstateAt3c5(
+            String from, String vector, String mode) {
         Bench b = bench();
         long pstate = 0xa000_0000L | Long.decode(mode); // N and C set
         b.c.setPstate(pstate);
@@ -39,8 +41,10 @@ class XenInjectionTest {
 
     @Test
     void panIsNotSetFromSctlrSpanAndIsLost() {
-        Bench b = new Bench(
-                new XenPersonality(XenSettings.standard(), CpuModel.NEOVERSE_N1), CpuModel.NEOVERSE_N1);
+        Bench b =
+                new Bench(
+                        new XenPersonality(XenSettings.standard(), CpuModel.NEOVERSE_N1),
+                        CpuModel.NEOVERSE_N1);
         b.c.setPstate(0x5 | 1 << 22);
         b.c.sys[SysReg.SCTLR_EL1] &= ~(1L << 23); // SPAN 0: a real exception would set PAN
         b.mrs(SysReg.MDCCINT_EL1, 0);
@@ -67,14 +71,18 @@ class XenInjectionTest {
 
     @ParameterizedTest(name = "{0} abort from EL{1}: ESR_EL1 {2}")
     @CsvSource({
-        "data, 0, 0x92000000", "data, 1, 0x96000000", "instruction, 0, 0x82000000", "instruction, 1, 0x86000000"
+        "data, 0, 0x92000000",
+        "data, 1, 0x96000000",
+        "instruction, 0, 0x82000000",
+        "instruction, 1, 0x86000000"
     })
     void abortsCarryNoSyndromeAndTheFaultingAddress(String kind, int el, String esr) {
         Bench b = bench();
         if (el == 0) {
             b.c.setPstate(0);
         }
-        long trapped = kind.equals("data") ? Bench.dataAbortEsr(true, 2, false, 1, true) : 0x8200_0007L;
+        long trapped =
+                kind.equals("data") ? Bench.dataAbortEsr(true, 2, false, 1, true) : 0x8200_0007L;
         b.access(trapped, 0x5000_0010L, false);
         assertThat(b.trap.action).isEqualTo(Action.ABORT);
         assertThat(b.c.sys[SysReg.ESR_EL1]).isEqualTo(Long.decode(esr));
@@ -83,15 +91,19 @@ class XenInjectionTest {
         assertThat(b.c.pc).isEqualTo(Bench.VBAR + (el == 0 ? 0x400 : 0x200));
         assertThat(b.retired).isFalse();
         String want =
-                "(XEN) arch/arm/traps.c:2054:d1v0 HSR=" + XenLog.register(trapped)
+                "(XEN) arch/arm/traps.c:2054:d1v0 HSR="
+                        + XenLog.register(trapped)
                         + " pc=0xffff800008010040 gva=0xffff800012000010 gpa=0x00000050000010";
         assertThat(b.platform.log).containsExactly(want);
     }
 
     @Test
     void setWayOverSharedPageTablesLandsFourPastTheVector() {
-        Bench b = new Bench(
-                new XenPersonality(XenSettings.standard().withSharedPageTables(true), CpuModel.CORTEX_A57));
+        Bench b =
+                new Bench(
+                        new XenPersonality(
+                                XenSettings.standard().withSharedPageTables(true),
+                                CpuModel.CORTEX_A57));
         b.msr(SysReg.DC_CISW, 0, 0);
         assertThat(b.c.pc).isEqualTo(Bench.VBAR + 0x204);
         assertThat(b.c.sys[SysReg.ELR_EL1]).isEqualTo(Bench.PC);
@@ -102,7 +114,8 @@ class XenInjectionTest {
         Bench b = bench().take(0x2600_0000L); // EC 0x09, pointer authentication
         assertThat(b.c.sys[SysReg.ESR_EL1]).isEqualTo(0x0200_0000L);
         assertThat(b.platform.log)
-                .containsExactly("(XEN) d1v0 Unknown Guest Trap. HSR=0x00000026000000 EC=0x9 IL=1 Syndrome=0x0");
+                .containsExactly(
+                        "(XEN) d1v0 Unknown Guest Trap. HSR=0x00000026000000 EC=0x9 IL=1 Syndrome=0x0");
         b = bench().take(0x1fe0_0000L); // EC 0x07
         assertThat(b.platform.calls).containsExactly("host panic");
         assertThat(b.trap.action).isEqualTo(Action.CRASH);

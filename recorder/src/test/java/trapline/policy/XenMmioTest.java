@@ -10,7 +10,8 @@ import trapline.event.Action;
 import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
 
-@DisplayName("Device accesses under Xen: xen/arch/arm/io.c, decode.c, traps.c:do_trap_stage2_abort_guest")
+@DisplayName(
+        "Device accesses under Xen: xen/arch/arm/io.c, decode.c, traps.c:do_trap_stage2_abort_guest")
 class XenMmioTest {
     private static final long UART = 0x2200_0018L;
     private static final long NOTHING = 0x5000_0000L;
@@ -77,7 +78,9 @@ class XenMmioTest {
         Bench b = bench().access(Bench.dataAbortEsr(false, 2, false, 7, false), NOTHING, false);
         assertThat(b.rule()).isEqualTo("xen/data_abort/unmapped/read/trap-unmapped-accesses=on");
         assertThat(b.trap.flags).isEqualTo(0xc);
-        b = ignoringUnmapped().access(Bench.dataAbortEsr(false, 1, false, 7, false), NOTHING, false);
+        b =
+                ignoringUnmapped()
+                        .access(Bench.dataAbortEsr(false, 1, false, 7, false), NOTHING, false);
         assertThat(b.c.x[7]).isEqualTo(0xffff);
         assertThat(b.rule()).isEqualTo("xen/data_abort/unmapped/read/trap-unmapped-accesses=off");
         assertThat(b.trap.flags).isEqualTo(0x4);
@@ -95,7 +98,8 @@ class XenMmioTest {
         "'LDR W1, [X2], #-256',  0xb8500441, read 4 at 3+0x18, -256",
         "'LDRB W1, [X2], #1',    0x38401441, read 1 at 3+0x18, 1"
     })
-    void withoutSyndromeAPostIndexAccessIsDecodedAndItsBaseMoves(String name, String word, String access, int step) {
+    void withoutSyndromeAPostIndexAccessIsDecodedAndItsBaseMoves(
+            String name, String word, String access, int step) {
         Bench b = bench();
         int insn = (int) Long.parseLong(word.substring(2), 16);
         b.c.x[1] = 0x1122_3344_5566_7788L;
@@ -148,6 +152,7 @@ class XenMmioTest {
     @Test
     void aDecodedAccessToNothingAbortsOrReadsAllOnes() {
         Bench b = bench().access(NO_SYNDROME_READ, NOTHING, false, 0xb840_4441); // LDR W1, [X2], #4
+        assertThat(b.c.sys[SysReg.FAR_EL1]).isEqualTo(b.c.exit.far);
         assertThat(b.trap.action).isEqualTo(Action.ABORT);
         assertThat(b.rule()).isEqualTo("xen/data_abort/unmapped/read/trap-unmapped-accesses=on");
         b = ignoringUnmapped().access(NO_SYNDROME_READ, NOTHING, false, 0xb840_4441);
@@ -173,7 +178,8 @@ class XenMmioTest {
         assertThat(b.c.pc).isEqualTo(Bench.PC);
         b = bench().access(0x9300_000bL, NOTHING, false); // access flag, level 3
         assertThat(b.trap.action).isEqualTo(Action.ABORT);
-        assertThat(b.platform.log.getFirst()).isEqualTo("(XEN) d1v0 Unsupported FSC: HSR=0x0000009300000b DFSC=0xb");
+        assertThat(b.platform.log.getFirst())
+                .isEqualTo("(XEN) d1v0 Unsupported FSC: HSR=0x0000009300000b DFSC=0xb");
     }
 
     @Test

@@ -15,8 +15,11 @@ class XenPartialEmulationTest {
     private static final long SENTINEL = 0x5555;
 
     private static Bench bench(boolean on) {
-        Bench b = new Bench(
-                new XenPersonality(XenSettings.standard().withPartialEmulation(on), CpuModel.CORTEX_A57));
+        Bench b =
+                new Bench(
+                        new XenPersonality(
+                                XenSettings.standard().withPartialEmulation(on),
+                                CpuModel.CORTEX_A57));
         b.c.x[5] = SENTINEL;
         return b;
     }
@@ -32,7 +35,8 @@ class XenPartialEmulationTest {
         assertThat(b.c.x[5]).isEqualTo(Long.decode(value));
         assertThat(b.c.pc).isEqualTo(Bench.PC + 4);
         assertThat(b.retired).isTrue();
-        assertThat(b.rule()).isEqualTo("xen/sysreg/MDCCSR_EL0/read/partial-emulation=" + (on ? "on" : "off"));
+        assertThat(b.rule())
+                .isEqualTo("xen/sysreg/MDCCSR_EL0/read/partial-emulation=" + (on ? "on" : "off"));
         assertThat(b.trap.flags).isEqualTo(on ? 3 : 1);
         assertThat(b.trap.value).isEqualTo(Long.decode(value));
         assertThat(b.platform.log).isEmpty();
@@ -52,15 +56,19 @@ class XenPartialEmulationTest {
     @Test
     void readsOfTheDataRegistersSayMrsAndAnArrowToTheRight() {
         Bench b = bench(false).mrs(SysReg.DBGDTR_EL0, 30);
-        assertThat(b.platform.log.get(0)).endsWith("mrs 2, 3, c0, c4, 0 => x30 @ 0xffff800008010040");
-        assertThat(b.platform.log.get(1)).endsWith("unhandled 64-bit sysreg access 0x0000000020c008");
+        assertThat(b.platform.log.get(0))
+                .endsWith("mrs 2, 3, c0, c4, 0 => x30 @ 0xffff800008010040");
+        assertThat(b.platform.log.get(1))
+                .endsWith("unhandled 64-bit sysreg access 0x0000000020c008");
     }
 
     @Test
     void aReleaseBuildIsSilent() {
         XenArgs args = XenArgs.parse("guest_loglvl=all", true, false);
-        Bench b = new Bench(
-                new XenPersonality(XenSettings.of(true, false, args, 3, -1), CpuModel.CORTEX_A57));
+        Bench b =
+                new Bench(
+                        new XenPersonality(
+                                XenSettings.of(true, false, args, 3, -1), CpuModel.CORTEX_A57));
         b.msr(SysReg.DBGDTRTX_EL0, 2, 0);
         assertThat(b.trap.action).isEqualTo(Action.UNDEF);
         assertThat(b.platform.log).isEmpty();
@@ -90,13 +98,16 @@ class XenPartialEmulationTest {
     @Test
     void withoutTheConfigurationTheOptionHasNoEffectAndIsNotConsulted() {
         XenArgs args = XenArgs.parse("partial-emulation=true", false, true);
-        Bench b = new Bench(
-                new XenPersonality(XenSettings.of(false, true, args, 3, -1), CpuModel.CORTEX_A57));
+        Bench b =
+                new Bench(
+                        new XenPersonality(
+                                XenSettings.of(false, true, args, 3, -1), CpuModel.CORTEX_A57));
         b.mrs(SysReg.MDCCSR_EL0, 5);
         assertThat(b.c.x[5]).isZero();
         assertThat(b.trap.flags).isZero();
         assertThat(b.rule()).isEqualTo("xen/sysreg/MDCCSR_EL0/read/partial-emulation=off");
-        assertThat(b.personality.bootLog()).containsExactly("(XEN) parameter \"partial-emulation\" unknown!");
+        assertThat(b.personality.bootLog())
+                .containsExactly("(XEN) parameter \"partial-emulation\" unknown!");
     }
 
     @Test

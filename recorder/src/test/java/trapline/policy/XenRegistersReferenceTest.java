@@ -16,7 +16,10 @@ import trapline.event.TrapClass;
 import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
 
-/** The table against the reference's statement of what {@code do_sysreg} does, a row of it at a time. */
+/**
+ * The table against the reference's statement of what {@code do_sysreg} does, a row of it at a
+ * time.
+ */
 @DisplayName("Xen's register table: every row of xen-sysregs.csv")
 class XenRegistersReferenceTest {
     private static final String FILE = "xen-sysregs.csv";
@@ -29,7 +32,8 @@ class XenRegistersReferenceTest {
     private int checked;
 
     private static Personality xen(CpuModel cpu, boolean partialEmulation) {
-        return new XenPersonality(XenSettings.standard().withPartialEmulation(partialEmulation), cpu);
+        return new XenPersonality(
+                XenSettings.standard().withPartialEmulation(partialEmulation), cpu);
     }
 
     @Test
@@ -80,9 +84,12 @@ class XenRegistersReferenceTest {
         checked++;
     }
 
-    private void check(Personality p, Map<String, String> row, boolean read, int el, boolean option) {
+    private void check(
+            Personality p, Map<String, String> row, boolean read, int el, boolean option) {
         String says = row.get(read ? "read_result" : "write_result");
-        if (says.startsWith("(same encoding") || says.startsWith("n/a") || row.get("trapped_by").startsWith("not trapped")) {
+        if (says.startsWith("(same encoding")
+                || says.startsWith("n/a")
+                || row.get("trapped_by").startsWith("not trapped")) {
             return; // the other direction's row, or no trap
         }
         if (says.contains(" if partial-emulation else ")) {
@@ -92,15 +99,25 @@ class XenRegistersReferenceTest {
         if (says.startsWith("EL1: ignored. EL0: ")) {
             says = el == 1 ? "ignored" : "inject undefined";
         } else if (el == 0 && row.get("min_el").startsWith("1")) {
-            // Bugs, set/way and the registers without a helper do not look at the level; EL0 never reaches them.
-            boolean helper = says.startsWith("0x") || says.startsWith("ignored") || says.startsWith("host-wide");
+            // Bugs, set/way and the registers without a helper do not look at the level; EL0 never
+            // reaches them.
+            boolean helper =
+                    says.startsWith("0x")
+                            || says.startsWith("ignored")
+                            || says.startsWith("host-wide");
             if (!helper) {
                 return;
             }
             says = "inject undefined";
         }
         decide(p, key(row), read, el);
-        String what = row.get("register") + (read ? " read" : " write") + " at EL" + el + ", option " + option;
+        String what =
+                row.get("register")
+                        + (read ? " read" : " write")
+                        + " at EL"
+                        + el
+                        + ", option "
+                        + option;
         expect(what, says, row);
     }
 
@@ -108,7 +125,8 @@ class XenRegistersReferenceTest {
         Matcher number = NUMBER.matcher(says);
         if (number.matches()) {
             returns(what, Long.parseUnsignedLong(number.group(1), 16));
-        } else if (says.startsWith("host-wide sanitised value") || says.startsWith("boot CPU value")) {
+        } else if (says.startsWith("host-wide sanitised value")
+                || says.startsWith("boot CPU value")) {
             returns(what, cpu.idRegister(row.get("register")) & ~hidden(says));
         } else if (says.startsWith("v->arch.actlr")) {
             returns(what, cpu.idRegister("ACTLR_EL1"));
@@ -136,7 +154,9 @@ class XenRegistersReferenceTest {
         }
     }
 
-    /** The fail path of the DBGDTR family logs; the reference says so in the columns for the option. */
+    /**
+     * The fail path of the DBGDTR family logs; the reference says so in the columns for the option.
+     */
     private static boolean isLoggedFailure(Map<String, String> row) {
         return row.get("partial_emulation_off").startsWith("inject undefined (debug build logs");
     }
@@ -171,10 +191,16 @@ class XenRegistersReferenceTest {
                             int key = SysReg.key(op0, op1, crn, crm, op2);
                             if (!named.contains(key)) {
                                 decide(p, key, true, 1);
-                                is(row.get("register") + " " + SysReg.nameOfKey(key, true), Action.UNDEF, Effect.UNDEF);
+                                is(
+                                        row.get("register") + " " + SysReg.nameOfKey(key, true),
+                                        Action.UNDEF,
+                                        Effect.UNDEF);
                                 assertThat(decision.log).isEqualTo(XenLog.UNHANDLED_REGISTER);
                                 decide(p, key, false, 1);
-                                is(row.get("register") + " " + SysReg.nameOfKey(key, false), Action.UNDEF, Effect.UNDEF);
+                                is(
+                                        row.get("register") + " " + SysReg.nameOfKey(key, false),
+                                        Action.UNDEF,
+                                        Effect.UNDEF);
                                 assertThat(decision.log).isEqualTo(XenLog.UNHANDLED_REGISTER);
                             }
                         }

@@ -27,9 +27,18 @@ class XenStateTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource({
-        "HCR_EL2, 0x807c663f", "MDCR_EL2, 0xe60", "CPTR_EL2, 0x401033ff", "HSTR_EL2, 0x8000", "CNTHCTL_EL2, 0x1",
-        "SCTLR_EL2, 0x30cd183d", "VTCR_EL2, 0x80043594", "VPIDR_EL2, 0x411fd070", "VMPIDR_EL2, 0x80000001",
-        "ICC_SRE_EL2, 0x9", "ICH_HCR_EL2, 0x1", "SCTLR_EL1, 0xc50078"
+        "HCR_EL2, 0x807c663f",
+        "MDCR_EL2, 0xe60",
+        "CPTR_EL2, 0x401033ff",
+        "HSTR_EL2, 0x8000",
+        "CNTHCTL_EL2, 0x1",
+        "SCTLR_EL2, 0x30cd183d",
+        "VTCR_EL2, 0x80043594",
+        "VPIDR_EL2, 0x411fd070",
+        "VMPIDR_EL2, 0x80000001",
+        "ICC_SRE_EL2, 0x9",
+        "ICH_HCR_EL2, 0x1",
+        "SCTLR_EL1, 0xc50078"
     })
     void theSecondVcpuStartsWithTheReferencesValues(String register, String value) {
         Bench b = bench();
@@ -93,7 +102,10 @@ class XenStateTest {
         assertThat(b.trap.value).isEqualTo(7);
         b.msr(SysReg.CNTP_TVAL_EL0, 4, 1000).msr(SysReg.ICC_SGI1R_EL1, 4, 0x1_0001);
         assertThat(b.platform.calls)
-                .containsExactly("read CNTP_CTL_EL0", "write CNTP_TVAL_EL0 1000", "sgi ICC_SGI1R_EL1 0x10001");
+                .containsExactly(
+                        "read CNTP_CTL_EL0",
+                        "write CNTP_TVAL_EL0 1000",
+                        "sgi ICC_SGI1R_EL1 0x10001");
         b.mrs(SysReg.ICC_SGI1R_EL1, 4);
         assertThat(b.trap.action).isEqualTo(Action.UNDEF);
         assertThat(b.platform.log.getFirst()).endsWith("d1v0 Reading SGI1R_EL1 - WO register");
@@ -109,7 +121,8 @@ class XenStateTest {
         b.platform.nanos = 5_000_000_000L;
         b.take(Bench.hvcEsr(1));
         assertThat(b.platform.log.subList(10, 12))
-                .containsExactly("(XEN) printk: 4 messages suppressed.", "(XEN) d1v0 Invalid HVC imm 0x1");
+                .containsExactly(
+                        "(XEN) printk: 4 messages suppressed.", "(XEN) d1v0 Invalid HVC imm 0x1");
     }
 
     @Test
@@ -137,7 +150,11 @@ class XenStateTest {
                 }) {
             assertThat(p.rules())
                     .extracting(Rule::id)
-                    .allMatch(id -> id.matches(p.name() + "/[a-z_]+/[A-Za-z0-9_-]+/[a-z]+(/[a-z0-9-]+=[a-z0-9-]+)?"));
+                    .allMatch(
+                            id ->
+                                    id.matches(
+                                            p.name()
+                                                    + "/[a-z_]+/[A-Za-z0-9_-]+/[a-z]+(/[a-z0-9-]+=[a-z0-9-]+)?"));
         }
     }
 }

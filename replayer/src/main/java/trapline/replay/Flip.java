@@ -150,7 +150,7 @@ public final class Flip {
             VirtualMachine vm =
                     MachineFactory.build(
                             c, i -> Replayer.read(session, i), Drives.ofReplay(session, c), Silent.SINK, engine);
-            w.begin(c, MachineFactory.dictionary(vm), null);
+            w.begin(c, MachineFactory.names(vm), null);
             ForkInputs in = forkInputs(vm, inputsAfter(0), w);
             return Recorder.continueFrom(w, c, vm, in, observer, -1, true);
         }
@@ -187,10 +187,9 @@ public final class Flip {
                             r.facts());
             SessionConfig c = b.build();
             VirtualMachine vm = Replayer.machine(session, c, Silent.SINK, engine);
-            Dictionary names = MachineFactory.dictionary(vm);
-            FactTotals prefix = session.prefix(r.facts(), names);
+            FactTotals prefix = session.prefix(r.facts(), MachineFactory.names(vm));
             new Prefix(session, vm, past, r).run();
-            w.begin(c, MachineFactory.dictionary(vm), prefix);
+            w.begin(c, MachineFactory.names(vm), prefix);
             ForkInputs in = forkInputs(vm, inputsAfter(r.facts()), w);
             SessionFile f =
                     Recorder.continueFrom(w, c, vm, in, observer, s != null && past.own() ? s.number() : -1, false);

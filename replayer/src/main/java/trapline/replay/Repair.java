@@ -59,7 +59,7 @@ public final class Repair {
                             config, i -> image(dir, i), Drives.ofRepair(dir, config), Silent.SINK, engine);
             Dictionary names = MachineFactory.dictionary(vm);
             // Compared in the machine's own index space; written with the machine's names.
-            JournalWriter writer = rebuild.begin(names);
+            JournalWriter writer = rebuild.begin(MachineFactory.names(vm));
             boolean goOn = finished && !config.console();
             Sink sink = execute(rebuild, vm, names, writer, goOn);
             Machine m = vm.machine();
@@ -75,7 +75,7 @@ public final class Repair {
             Rebuild rebuild, VirtualMachine vm, Dictionary names, JournalWriter writer, boolean goOn) {
         SessionConfig config = rebuild.config();
         try (Cursor c = rebuild.cursor(names, Cursor.View.EACH)) {
-            Verifier v = new Verifier(c, names, config.console());
+            Verifier v = new Verifier(c, names, MachineFactory.names(vm), config.console());
             Sink sink = new Sink(v, writer, goOn);
             vm.machine().setFacts(sink);
             vm.machine().setInputs(v, vm::offerConsole);

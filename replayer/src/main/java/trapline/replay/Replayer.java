@@ -185,7 +185,7 @@ public final class Replayer {
         Dictionary names = MachineFactory.dictionary(vm);
         Snapshot from = segment.from;
         try (Cursor cursor = cursorAt(from, names)) {
-            Verifier v = new Verifier(cursor, names, session.config().console());
+            Verifier v = new Verifier(cursor, names, MachineFactory.names(vm), session.config().console());
             if (from != null) {
                 SnapshotReader snapshots = session.snapshots();
                 if (snapshots == null) {

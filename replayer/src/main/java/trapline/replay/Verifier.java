@@ -19,6 +19,7 @@ import trapline.machine.InputSource;
 final class Verifier implements FactSink, InputSource {
     private final Cursor cursor;
     private final Names names;
+    private final Names machine;
     private final boolean interactive;
     private boolean loaded;
     private Cursor.Event event = Cursor.Event.END;
@@ -31,9 +32,14 @@ final class Verifier implements FactSink, InputSource {
     private boolean outcomeMet;
     private long endFacts = Long.MAX_VALUE;
 
-    Verifier(Cursor cursor, Names names, boolean interactive) {
+    /**
+     * @param names texts behind the journal's indices
+     * @param machine texts behind the machine's
+     */
+    Verifier(Cursor cursor, Names names, Names machine, boolean interactive) {
         this.cursor = cursor;
         this.names = names;
+        this.machine = machine;
         this.interactive = interactive;
     }
 
@@ -169,8 +175,10 @@ final class Verifier implements FactSink, InputSource {
         if (e.action != t.action) {
             throw mismatch("trap.action", e.action.text(), t.action.text());
         }
-        if (e.rule != t.rule) {
-            throw mismatch("trap.rule", names.rule(e.rule), names.rule(t.rule));
+        // By text: either side numbers a rule when it first meets it.
+        String rule = names.rule(e.rule);
+        if (!rule.equals(machine.rule(t.rule))) {
+            throw mismatch("trap.rule", rule, machine.rule(t.rule));
         }
         check("trap.flags", e.flags, t.flags);
         check("trap.injectedEsr", e.injectedEsr, t.injectedEsr);

@@ -72,7 +72,7 @@ final class TrapStream {
         t.rule = site;
         t.action = mmio ? Action.EMULATE : Action.VALUE;
         t.costNanos = 700;
-        t.hostNanos = 180 + random.nextInt(25) + random.nextInt(25);
+        t.hostNanos = 180L + random.nextInt(25) + random.nextInt(25);
         if (random.nextInt(100) == 0) {
             t.hostNanos += random.nextInt(5000);
         }
