@@ -4,15 +4,20 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trapline.analyze.Fields;
 import trapline.analyze.Neutral;
+import trapline.inspect.KernelLog;
 import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
+import trapline.journal.Session;
+import trapline.machine.linux.PrintkLog;
 
 /** What the guest wrote. */
 @Command(
@@ -47,8 +52,22 @@ final class ConsoleCommand implements Callable<Integer> {
             description = "Which output (default: ${DEFAULT-VALUE}, in the order of writing).")
     private Port port = Port.ALL;
 
+    @Option(
+            names = "--kernel-log",
+            description = "Linux's printk buffer from the guest's memory, whether a console showed it or not.")
+    private boolean kernelLog;
+
+    @Option(names = "--at", paramLabel = "TRAP", description = "With --kernel-log: as it was at this trap (default: at the end).")
+    private @Nullable Long at;
+
     @Override
     public Integer call() throws IOException {
+        if (at != null && !kernelLog) {
+            throw new BadInput("--at goes with --kernel-log");
+        }
+        if (kernelLog) {
+            return printk();
+        }
         if (log) {
             return hypervisorLog();
         }
@@ -97,6 +116,30 @@ final class ConsoleCommand implements Callable<Integer> {
             }
         }
         return count;
+    }
+
+    private int printk() {
+        Session s = session.open();
+        List<PrintkLog.Entry> records =
+                at == null ? KernelLog.atEnd(s, Engines.DEFAULT) : KernelLog.atTrap(s, at, Engines.DEFAULT);
+        if (output.json()) {
+            output.json(new Fields()
+                    .put(
+                            "rows",
+                            records.stream()
+                                    .map(r -> new Fields()
+                                            .put("seq", r.seq())
+                                            .put("guestNanos", r.nanos())
+                                            .put("facility", r.facility())
+                                            .put("level", r.level())
+                                            .put("text", r.text())
+                                            .map())
+                                    .toList()));
+        } else {
+            records.forEach(r -> r.lines().lines().forEach(l -> output.out().println(Neutral.line(l))));
+        }
+        output.out().flush();
+        return ExitCode.DONE;
     }
 
     private int hypervisorLog() {

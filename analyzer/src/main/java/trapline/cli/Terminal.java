@@ -1,6 +1,7 @@
 package trapline.cli;
 
 import java.io.File;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class Terminal {
         return isTerminal(0);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // its type says that it may be null
     private static boolean isTerminal(int descriptor) {
         Path link = DESCRIPTORS.resolve(Integer.toString(descriptor));
         try {
@@ -30,7 +32,8 @@ final class Terminal {
             return to.startsWith("/dev/pts/") || to.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
             // Not Linux: the JDK's answer is for input and output together.
-            return System.console().isTerminal();
+            Console console = System.console();
+            return console != null && console.isTerminal();
         }
     }
 

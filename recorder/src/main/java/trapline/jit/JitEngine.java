@@ -179,6 +179,10 @@ public final class JitEngine {
         for (int k = 0; k < words.length; k++) {
             words[k] = Native.getInt(p.host + 4L * k);
         }
+        int probed = code.probed(p);
+        if (probed >= 0) {
+            words[probed] = 0; // UDF: what ends a region, so that the interpreter comes to it
+        }
         short[] seen = options.threshold() > 1 && !Boolean.getBoolean("all") ? p.row.clone() : null;
         translations.request(new Translations.Job(p, slot, strict, words, seen));
         if (options.background() || !translations.anyDone()) {
@@ -201,9 +205,10 @@ public final class JitEngine {
     }
 
     /** Whether memory still holds what was translated. */
-    private static boolean unchanged(Translations.Job j, Region r) {
+    private boolean unchanged(Translations.Job j, Region r) {
+        int probed = code.probed(j.page);
         for (int k = 0; k < DecodedPage.SLOTS; k++) {
-            if ((r.lines >>> (k >>> 4) & 1) != 0 && Native.getInt(j.page.host + 4L * k) != j.words[k]) {
+            if ((r.lines >>> (k >>> 4) & 1) != 0 && k != probed && Native.getInt(j.page.host + 4L * k) != j.words[k]) {
                 return false;
             }
         }

@@ -70,6 +70,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private Runnable resetAction = () -> {};
     private WaitPolicy waitPolicy = m -> null;
     private Runnable idleObserver = () -> {};
+    private Runnable digestObserver = () -> {};
+    private java.util.function.UnaryOperator<Outcome> ending = o -> o;
     private final List<DirectRegion> direct = new ArrayList<>();
     private final Access directAccess = new Access();
 
@@ -156,6 +158,16 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     /** Told each time that every vCPU waits and the clock is about to jump. */
     public void onIdle(Runnable r) {
         idleObserver = r;
+    }
+
+    /** Told before each periodic state digest: a moment that every run of a configuration comes to. */
+    public void onDigest(Runnable r) {
+        digestObserver = r;
+    }
+
+    /** What an outcome turns into before it stands. */
+    public void setEnding(java.util.function.UnaryOperator<Outcome> e) {
+        ending = e;
     }
 
     /** Adds a device frame that does not trap once it is mapped: a GICv2 CPU interface. */
@@ -314,6 +326,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 nextDigest = machineRetired() + DIGEST_INTERVAL;
                 digest.rehashDirty();
                 spin.atDigest();
+                digestObserver.run();
                 takeDigest();
                 checkpoint.reached(this);
             }
@@ -471,7 +484,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     /** Ends the run after the current instruction; the first outcome stands. */
     public void end(Outcome o) {
         if (outcome == null) {
-            outcome = o;
+            outcome = ending.apply(o);
         }
         current.stop();
     }

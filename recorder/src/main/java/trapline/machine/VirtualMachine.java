@@ -23,6 +23,7 @@ import trapline.isa.SysReg;
 import trapline.machine.boot.BootPlatform;
 import trapline.machine.boot.ImageException;
 import trapline.machine.boot.MemoryBank;
+import trapline.machine.boot.SymbolTable;
 import trapline.mmu.MemorySystem;
 import trapline.mmu.Stage2;
 import trapline.trap.Implementation;
@@ -47,6 +48,8 @@ public final class VirtualMachine {
     private final ConsoleRouter router = new ConsoleRouter();
     private final List<MemoryOverlay> drives;
     private final Boot boot;
+    private SymbolTable symbols = SymbolTable.EMPTY;
+    private GuestKernel kernel;
     private final List<InitialState> initial = new ArrayList<>();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -119,6 +122,8 @@ public final class VirtualMachine {
                                 : null);
         monitor.setInput(router);
         machine.onIdle(monitor::asleep);
+        machine.onDigest(monitor::lookAtLog);
+        machine.setEnding(monitor::ending);
         part(gic);
         for (GenericTimer t : timers) {
             part(t);
@@ -139,6 +144,8 @@ public final class VirtualMachine {
         }
         boot.load(machine);
         startCpus();
+        kernel = new GuestKernel(machine, symbols, -1);
+        setSymbols(boot.symbols());
     }
 
     /** Makes the engine once the machine's code cache exists. */
@@ -275,7 +282,7 @@ public final class VirtualMachine {
 
     /** The guest asked for a reset. */
     private void reset() {
-        if (config.noReboot()) {
+        if (config.noReboot() || monitor.panicking()) {
             machine.end(new Outcome(Outcome.Kind.RESET, null));
             return;
         }
@@ -308,9 +315,28 @@ public final class VirtualMachine {
         return el2;
     }
 
-    /** Symbols of the guest image, at link addresses. */
-    public trapline.machine.boot.SymbolTable symbols() {
-        return boot.symbols();
+    /**
+     * Names the guest's code; to be called before the machine runs, with the same table in every run of a configuration:
+     * what counts as a panic depends on it.
+     *
+     * @param table at link addresses
+     */
+    public void setSymbols(SymbolTable table) {
+        long text = table.find("_text");
+        boolean placed = boot.textPhysical() >= 0 && text != -1;
+        symbols = placed ? table.alsoAt(boot.textPhysical(), boot.imageBytes(), text) : table;
+        kernel = new GuestKernel(machine, table, boot.textPhysical());
+        monitor.watch(kernel, boot.physical(table, "panic"));
+    }
+
+    /** Symbols of the guest image, at link addresses, and where they lie in physical memory. */
+    public SymbolTable symbols() {
+        return symbols;
+    }
+
+    /** The guest's kernel in memory. */
+    public GuestKernel kernel() {
+        return kernel;
     }
 
     /** The hypervisor's lines from devices that belong to it. */

@@ -17,6 +17,7 @@ import trapline.machine.MachineConfig;
 import trapline.machine.VirtualMachine;
 import trapline.machine.boot.BootPlatform;
 import trapline.machine.boot.ImageException;
+import trapline.machine.boot.SymbolTable;
 import trapline.policy.Personality;
 import trapline.policy.PolicyException;
 import trapline.policy.Rule;
@@ -73,7 +74,12 @@ public final class MachineFactory {
                             c.noReboot(),
                             drives,
                             c.more().containsKey(VIRTIO_CONSOLE));
-            return new VirtualMachine(m, facts, engine);
+            VirtualMachine vm = new VirtualMachine(m, facts, engine);
+            SessionConfig.Image symbols = c.symbols();
+            if (symbols != null) {
+                vm.setSymbols(SymbolTable.read(images.read(symbols), "--symbols " + symbols.path()));
+            }
+            return vm;
         } catch (ImageException | ConsoleScript.SyntaxException e) {
             throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
         } catch (PolicyException e) {
@@ -95,7 +101,8 @@ public final class MachineFactory {
                                         "unknown CPU '" + c.cpu() + "'; known: " + String.join(", ", CpuModel.names())));
     }
 
-    static BootPlatform platform(SessionConfig c) {
+    /** The platform of a configuration. */
+    public static BootPlatform platform(SessionConfig c) {
         return switch (c.platform().toLowerCase(Locale.ROOT)) {
             case "xen-domu" -> BootPlatform.XEN_DOMU;
             case "qemu-virt" -> BootPlatform.QEMU_VIRT;

@@ -102,6 +102,10 @@ public final class Interpreter {
                         c.retired = retired;
                         c.unallocated(i);
                         return;
+                    } else if (row == CodeCache.PROBED) {
+                        c.retired = retired;
+                        c.code.reached(c);
+                        return;
                     } else if (!c.fpEnabled) {
                         c.retired = retired;
                         SystemOps.fpTrap(c, i);

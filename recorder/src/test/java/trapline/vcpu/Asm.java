@@ -27,6 +27,33 @@ public final class Asm {
         return 0xd2800000 | imm16 << 5 | rd;
     }
 
+    /** MOVZ Xd, #imm16, LSL #(16 * hw). */
+    public static int movz(int rd, int imm16, int hw) {
+        return 0xd2800000 | hw << 21 | imm16 << 5 | rd;
+    }
+
+    public static int movk(int rd, int imm16, int hw) {
+        return 0xf2800000 | hw << 21 | imm16 << 5 | rd;
+    }
+
+    /** ADR Xd, words from here. */
+    public static int adr(int rd, int words) {
+        return 0x10000000 | (words & 0x7ffff) << 5 | rd;
+    }
+
+    public static int cbz(int rt, int words) {
+        return 0xb4000000 | (words & 0x7ffff) << 5 | rt;
+    }
+
+    public static int cbnzW(int rt, int words) {
+        return 0x35000000 | (words & 0x7ffff) << 5 | rt;
+    }
+
+    /** LDRB Wt, [Xn], #1. */
+    public static int ldrbPost(int rt, int rn) {
+        return 0x38401400 | rn << 5 | rt;
+    }
+
     public static int addImm(int rd, int rn, int imm12) {
         return 0x91000000 | imm12 << 10 | rn << 5 | rd;
     }

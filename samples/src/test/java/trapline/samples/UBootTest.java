@@ -53,10 +53,13 @@ class UBootTest {
         }
         // date, from PL031: boot and typing take seconds
         assertThat(said).containsPattern("(?m)^Date: 2025-01-01 \\(Wednesday\\) +Time: +0:00:\\d\\d");
-        // flinfo: two banks, Intel command set, two 16-bit chips side by side
-        assertThat(said).contains("Bank # 1:", "Bank # 2:");
-        assertThat(said).containsPattern("CFI conformant flash \\(32 x 16\\)  Size: 64 MB in 256 Sectors");
-        assertThat(said).contains("Intel Extended command set");
+        // flinfo: two banks, Intel command set; this build addresses the low chip of each pair, on QEMU too
+        for (int bank = 1; bank <= 2; bank++) {
+            assertThat(said)
+                    .contains(
+                            "Bank # " + bank + ": CFI conformant flash (16 x 16)  Size: 32 MB in 256 Sectors\n"
+                                    + "  Intel Extended command set, Manufacturer ID: 0x89, Device ID: 0x0018\n");
+        }
         // crc32 0 80000: of the image itself, padded with erased flash
         assertThat(said).containsPattern("(?m)^crc32 for 00000000 \\.\\.\\. 0007ffff ==> [0-9a-f]{8}$");
         // saveenv, reset, printenv
