@@ -1,7 +1,7 @@
 package trapline.cli;
 
-import java.io.File;
 import java.io.Console;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +52,15 @@ final class Terminal {
         List<String> command = new ArrayList<>(List.of("stty"));
         command.addAll(List.of(args));
         try {
-            Process p = new ProcessBuilder(command)
-                    .redirectInput(new File("/dev/tty"))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String out = new String(p.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+            Process p =
+                    new ProcessBuilder(command)
+                            .redirectInput(new File("/dev/tty"))
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            String out =
+                    new String(
+                            p.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.US_ASCII);
             p.waitFor(5, TimeUnit.SECONDS);
             return out;
         } catch (IOException e) {

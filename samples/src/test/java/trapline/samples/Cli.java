@@ -72,7 +72,12 @@ final class Cli {
 
     /** The one line that the last command said to a user whose request it refused. */
     void refused(int code, int expected, String said) {
-        assertThat(err().lines()).as("standard error").singleElement().asString().startsWith("trapline: ").contains(said);
+        assertThat(err().lines())
+                .as("standard error")
+                .singleElement()
+                .asString()
+                .startsWith("trapline: ")
+                .contains(said);
         assertThat(out()).as("standard output").isEmpty();
         assertThat(code).as("exit code after: %s", err()).isEqualTo(expected);
     }
@@ -82,7 +87,10 @@ final class Cli {
         return java(Main.class.getName(), args);
     }
 
-    /** A class's main method in a process of its own, on this JDK, with what Chronicle Queue needs of it. */
+    /**
+     * A class's main method in a process of its own, on this JDK, with what Chronicle Queue needs
+     * of it.
+     */
     static ProcessBuilder java(String main, Object... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("A damaged session")
 class DamagedSessionTest {
     /** Commands that open a session, besides check. */
-    private static final List<String> READERS = List.of("info", "traps", "console", "latency", "replay");
+    private static final List<String> READERS =
+            List.of("info", "traps", "console", "latency", "replay");
 
     @TempDir Path dir;
 
@@ -30,7 +31,15 @@ class DamagedSessionTest {
     @BeforeEach
     void record() {
         session = dir.resolve("s");
-        info = cli.json("record", "-o", session, "--guest", "dcc-probe", "--partial-emulation", "on");
+        info =
+                cli.json(
+                        "record",
+                        "-o",
+                        session,
+                        "--guest",
+                        "dcc-probe",
+                        "--partial-emulation",
+                        "on");
     }
 
     private Path queue() throws IOException {
@@ -52,18 +61,25 @@ class DamagedSessionTest {
     /** Every command answers with one line and an exit code, none with a stack trace. */
     private void answered(Path where, String said, Integer... codes) {
         int code = cli.run("check", where);
-        assertThat((cli.out() + cli.err()).lines()).singleElement().asString().contains(said).doesNotContain("Exception");
+        assertThat((cli.out() + cli.err()).lines())
+                .singleElement()
+                .asString()
+                .contains(said)
+                .doesNotContain("Exception");
         assertThat(List.of(codes)).as(cli.out() + cli.err()).contains(code);
         for (String command : READERS) {
             code = cli.run(command, where);
             assertThat(code).as("%s: %s", command, cli.err()).isBetween(0, 3);
-            assertThat(cli.err().lines().count()).as("%s: %s", command, cli.err()).isLessThanOrEqualTo(1);
+            assertThat(cli.err().lines().count())
+                    .as("%s: %s", command, cli.err())
+                    .isLessThanOrEqualTo(1);
             assertThat(cli.out() + cli.err()).as(command).doesNotContain("Exception");
         }
     }
 
     @Test
-    @DisplayName("is named with its first bad stretch when bytes are missing, and a repair brings them back by execution")
+    @DisplayName(
+            "is named with its first bad stretch when bytes are missing, and a repair brings them back by execution")
     void truncated() throws IOException {
         Files.delete(session.resolve("session.json"));
         try (RandomAccessFile f = new RandomAccessFile(queue().toFile(), "rw")) {
@@ -93,7 +109,8 @@ class DamagedSessionTest {
             found += code == 0 ? 0 : 1;
             if (code == 0) {
                 // Not in anything that is read: Chronicle's own header and index.
-                assertThat(cli.json("info", session).path("factDigest")).isEqualTo(info.path("factDigest"));
+                assertThat(cli.json("info", session).path("factDigest"))
+                        .isEqualTo(info.path("factDigest"));
             }
             flip(queue, at, bit);
         }
@@ -111,7 +128,8 @@ class DamagedSessionTest {
     }
 
     @Test
-    @DisplayName("is repaired: an event in the middle comes back, and the session verifies with the digest it had")
+    @DisplayName(
+            "is repaired: an event in the middle comes back, and the session verifies with the digest it had")
     void repaired() throws IOException {
         long middle = used() / 2;
         for (int i = 0; i < 8; i++) {
@@ -139,7 +157,9 @@ class DamagedSessionTest {
         Files.createDirectory(half.resolve("queue"));
         answered(half, "half", 1, 2);
         Files.copy(queue(), half.resolve("queue").resolve(queue().getFileName()));
-        try (RandomAccessFile f = new RandomAccessFile(half.resolve("queue").resolve(queue().getFileName()).toFile(), "rw")) {
+        try (RandomAccessFile f =
+                new RandomAccessFile(
+                        half.resolve("queue").resolve(queue().getFileName()).toFile(), "rw")) {
             f.setLength(200);
         }
         answered(half, "half", 1, 2);

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Kills recorders of real guests with SIGKILL at random moments and repairs what they leave by {@code check --repair},
- * which executes it again. {@code -Dtrapline.kills=200} chooses how many, {@code -Dtrapline.kill.seed} the moments.
+ * Kills recorders of real guests with SIGKILL at random moments and repairs what they leave by
+ * {@code check --repair}, which executes it again. {@code -Dtrapline.kills=200} chooses how many,
+ * {@code -Dtrapline.kill.seed} the moments.
  */
 @DisplayName("After kill -9 of a recording at any moment")
 class KilledRecordingTest {
@@ -49,7 +50,8 @@ class KilledRecordingTest {
     private int early;
 
     @Test
-    @DisplayName("nothing committed is lost, a repair makes it a session that verifies, and the next recording works at once")
+    @DisplayName(
+            "nothing committed is lost, a repair makes it a session that verifies, and the next recording works at once")
     void nothingCommittedIsLost() throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int i = 0; i < KILLS; i++) {
@@ -74,7 +76,8 @@ class KilledRecordingTest {
         return lost.isEmpty() ? 0 : lost.get(Math.max(0, index)) / 1e6;
     }
 
-    private void killOne(int number, Path dir, String[] run, boolean whileStarting, int delayMillis) throws Exception {
+    private void killOne(int number, Path dir, String[] run, boolean whileStarting, int delayMillis)
+            throws Exception {
         Process p =
                 Cli.java(KilledTarget.class.getName(), dir, run[0], run[1], run[2], run[3])
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -82,7 +85,9 @@ class KilledRecordingTest {
         long committed = 0;
         long committedAt = 0;
         long killedAt;
-        try (BufferedReader out = new BufferedReader(new InputStreamReader(p.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(p.getInputStream(), StandardCharsets.UTF_8))) {
             if (!whileStarting) {
                 assertThat(out.readLine()).isEqualTo("ready");
             }
@@ -103,7 +108,12 @@ class KilledRecordingTest {
             }
         }
         p.waitFor();
-        repair(number, run[0], dir, committed, committedAt == 0 ? -1 : Math.max(0, killedAt - committedAt));
+        repair(
+                number,
+                run[0],
+                dir,
+                committed,
+                committedAt == 0 ? -1 : Math.max(0, killedAt - committedAt));
     }
 
     private void repair(int number, String guest, Path dir, long committed, long lostNanos) {
@@ -116,7 +126,9 @@ class KilledRecordingTest {
         long found = facts(cli.out());
         String said = cli.out() + cli.err();
         assertThat(said).doesNotContain("Exception");
-        assertThat(found).as("found of %d committed: %s", committed, said).isGreaterThanOrEqualTo(committed);
+        assertThat(found)
+                .as("found of %d committed: %s", committed, said)
+                .isGreaterThanOrEqualTo(committed);
         int code = cli.run("check", dir, "--repair", "--format", "json");
         if (found == 0) {
             // Killed while it started: one line says so, or an empty session is sealed.
@@ -132,7 +144,12 @@ class KilledRecordingTest {
         table.add(
                 String.format(
                         "kill %3d %-12s events committed as told %8d, found %8d, rebuilt %8d, host time lost %s",
-                        number, guest, committed, found, rebuilt, lostNanos < 0 ? "-" : lostNanos / 1_000_000 + " ms"));
+                        number,
+                        guest,
+                        committed,
+                        found,
+                        rebuilt,
+                        lostNanos < 0 ? "-" : lostNanos / 1_000_000 + " ms"));
         if (lostNanos >= 0) {
             lost.add(lostNanos);
         }

@@ -13,9 +13,9 @@ import trapline.journal.SessionWriter;
 import trapline.record.Recorder;
 
 /**
- * A recorder to be killed: {@code DIR GUEST APPEND CPUS ON_OFF}. Prints {@code ready} when the guest starts, then after each
- * commit how many events are committed and when, by {@link System#nanoTime()}, whose zero is the same in every process of a
- * Linux machine.
+ * A recorder to be killed: {@code DIR GUEST APPEND CPUS ON_OFF}. Prints {@code ready} when the
+ * guest starts, then after each commit how many events are committed and when, by {@link
+ * System#nanoTime()}, whose zero is the same in every process of a Linux machine.
  */
 final class KilledTarget {
     private static final long LOOK_NANOS = 500_000;
@@ -24,7 +24,8 @@ final class KilledTarget {
 
     public static void main(String[] args) throws IOException {
         byte[] elf;
-        try (InputStream in = KilledTarget.class.getResourceAsStream("/trapline/guests/" + args[1] + ".elf")) {
+        try (InputStream in =
+                KilledTarget.class.getResourceAsStream("/trapline/guests/" + args[1] + ".elf")) {
             if (in == null) {
                 throw new IllegalArgumentException("no guest " + args[1]);
             }

@@ -27,21 +27,33 @@ class LiveSessionTest {
     }
 
     @Test
-    @DisplayName("can be looked into, followed to its end, and is neither overwritten nor repaired meanwhile")
+    @DisplayName(
+            "can be looked into, followed to its end, and is neither overwritten nor repaired meanwhile")
     void readWhileItGrows() throws Exception {
         Path session = dir.resolve("s");
         recorder =
-                Cli.process("record", "-o", session, "--guest", "trap-loop", "--append", "n=1000000000000", "--timeout", "600")
+                Cli.process(
+                                "record",
+                                "-o",
+                                session,
+                                "--guest",
+                                "trap-loop",
+                                "--append",
+                                "n=1000000000000",
+                                "--timeout",
+                                "600")
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         // Each look is an operation of its own; the recorder goes on between them.
-        while (cli.run("traps", session, "--format", "json", "--limit", "1") != 0 || Cli.parse(cli.out()).path("rows").isEmpty()) {
+        while (cli.run("traps", session, "--format", "json", "--limit", "1") != 0
+                || Cli.parse(cli.out()).path("rows").isEmpty()) {
             assertThat(recorder.isAlive()).as("recorder; last: %s", cli.err()).isTrue();
         }
         JsonNode info = cli.json("info", session);
         assertThat(info.path("sealed").asBoolean()).isFalse();
-        assertThat(info.path("outcome").isNull() || info.path("outcome").path("kind").isNull()).isTrue();
+        assertThat(info.path("outcome").isNull() || info.path("outcome").path("kind").isNull())
+                .isTrue();
         assertThat(info.path("traps").asLong()).isPositive();
         assertThat(cli.run("check", session)).isEqualTo(1);
         assertThat(cli.out()).contains("being recorded");
@@ -49,8 +61,12 @@ class LiveSessionTest {
         cli.refused(cli.run("record", "-o", session, "--guest", "alu-loop"), 3, "already exists");
 
         Process follower =
-                Cli.process("traps", session, "--follow", "--format", "json").redirectErrorStream(true).start();
-        try (BufferedReader out = new BufferedReader(new InputStreamReader(follower.getInputStream(), StandardCharsets.UTF_8))) {
+                Cli.process("traps", session, "--follow", "--format", "json")
+                        .redirectErrorStream(true)
+                        .start();
+        try (BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(follower.getInputStream(), StandardCharsets.UTF_8))) {
             String line = out.readLine();
             while (line != null && !line.contains("\"trap\"")) {
                 line = out.readLine();
