@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             MatrixCommand.class,
             LatencyCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
