@@ -11,8 +11,9 @@ import trapline.isa.A64;
 import trapline.jit.Forms.Form;
 
 /**
- * Loads and stores: one comparison with the TLB, then the access. Whatever that comparison does not let through, the
- * interpreter executes: nothing of the instruction has happened by then, so that a fault is precise.
+ * Loads and stores: one comparison with the TLB, then the access. Whatever that comparison does not
+ * let through, the interpreter executes: nothing of the instruction has happened by then, so that a
+ * fault is precise.
  */
 final class MemoryForms {
     /** How the address and the base register's new value come about. */
@@ -66,7 +67,10 @@ final class MemoryForms {
 
     // Addresses: each leaves the address in VA.
 
-    /** Pushes the base register; SP must be aligned where SCTLR_EL1 says so, which the interpreter knows. */
+    /**
+     * Pushes the base register; SP must be aligned where SCTLR_EL1 says so, which the interpreter
+     * knows.
+     */
     private static void base(Asm a, int i) {
         int n = n(i);
         a.xsp(n);
@@ -138,7 +142,7 @@ final class MemoryForms {
         a.lookup(1 << size, a.strict ? 1 << size : 1, opc == 0, unprivileged);
         if (opc == 0) {
             a.memory();
-        a.host();
+            a.host();
             a.x(t(i));
             a.store(size);
             update(a, i, mode, imm);
@@ -336,7 +340,7 @@ final class MemoryForms {
             b.aload(Asm.CPU).lload(Asm.VA).putfield(Asm.VCPU, "exclusiveAddress", CD_long);
             b.aload(Asm.CPU).bipush(1 << size).putfield(Asm.VCPU, "exclusiveBytes", CD_int);
             a.memory();
-        a.host();
+            a.host();
             a.load(size, false, false);
             set(a, t(i));
             return;

@@ -59,6 +59,22 @@ public interface Personality extends Snapshottable {
      */
     boolean carryOut(Trap t, Decision d, Vcpu c, Platform p);
 
+    /**
+     * Whether the hypervisor, when the virtual timer fires, sets CNTV_CTL_EL0.IMASK before it
+     * injects the interrupt ({@code xen/arch/arm/time.c:vtimer_interrupt}).
+     */
+    default boolean masksVirtualTimer() {
+        return false;
+    }
+
+    /**
+     * Whether a GICv2 CPU interface is mapped for direct access on its first access only ({@code
+     * xen/arch/arm/traps.c:try_map_mmio}), not from the start.
+     */
+    default boolean mapsCpuInterfaceOnTouch() {
+        return false;
+    }
+
     /** Lines that the hypervisor prints before the guest starts, in order. */
     default List<String> bootLog() {
         return List.of();

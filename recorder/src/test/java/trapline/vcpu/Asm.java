@@ -2,7 +2,10 @@ package trapline.vcpu;
 
 import trapline.isa.SysReg;
 
-/** Instruction words for tests, put together from the fields of DDI 0487, C6.2; registers by number, 31 is ZR or SP. */
+/**
+ * Instruction words for tests, put together from the fields of DDI 0487, C6.2; registers by number,
+ * 31 is ZR or SP.
+ */
 public final class Asm {
     public static final int NOP = 0xd503201f;
     public static final int WFE = 0xd503205f;
@@ -25,6 +28,33 @@ public final class Asm {
 
     public static int movz(int rd, int imm16) {
         return 0xd2800000 | imm16 << 5 | rd;
+    }
+
+    /** MOVZ Xd, #imm16, LSL #(16 * hw). */
+    public static int movz(int rd, int imm16, int hw) {
+        return 0xd2800000 | hw << 21 | imm16 << 5 | rd;
+    }
+
+    public static int movk(int rd, int imm16, int hw) {
+        return 0xf2800000 | hw << 21 | imm16 << 5 | rd;
+    }
+
+    /** ADR Xd, words from here. */
+    public static int adr(int rd, int words) {
+        return 0x10000000 | (words & 0x7ffff) << 5 | rd;
+    }
+
+    public static int cbz(int rt, int words) {
+        return 0xb4000000 | (words & 0x7ffff) << 5 | rt;
+    }
+
+    public static int cbnzW(int rt, int words) {
+        return 0x35000000 | (words & 0x7ffff) << 5 | rt;
+    }
+
+    /** LDRB Wt, [Xn], #1. */
+    public static int ldrbPost(int rt, int rn) {
+        return 0x38401400 | rn << 5 | rt;
     }
 
     public static int addImm(int rd, int rn, int imm12) {

@@ -10,8 +10,8 @@ import trapline.replay.EndState;
 import trapline.replay.StateAt;
 
 /**
- * Linux's printk buffer as it stood in the guest's memory, whether or not a console ever showed it. Found by the symbol
- * {@code prb} where it is known, else by its form.
+ * Linux's printk buffer as it stood in the guest's memory, whether or not a console ever showed it.
+ * Found by the symbol {@code prb} where it is known, else by its form.
  */
 public final class KernelLog {
     private KernelLog() {}
@@ -21,7 +21,8 @@ public final class KernelLog {
      *
      * @throws SessionException with exit code 1 when the guest's memory holds no such log
      */
-    public static List<PrintkLog.Line> atEnd(Session session, VirtualMachine.@Nullable EngineFactory engine) {
+    public static List<PrintkLog.Line> atEnd(
+            Session session, VirtualMachine.@Nullable EngineFactory engine) {
         return of(session, EndState.of(session, engine), "at its end");
     }
 
@@ -41,7 +42,9 @@ public final class KernelLog {
         if (log == null) {
             throw new SessionException(
                     SessionException.DAMAGED,
-                    session.dir() + ": no log of a Linux kernel (5.10 or newer) in the guest's memory " + when);
+                    session.dir()
+                            + ": no log of a Linux kernel (5.10 or newer) in the guest's memory "
+                            + when);
         }
         return log.records();
     }

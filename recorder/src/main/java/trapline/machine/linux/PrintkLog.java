@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import trapline.bus.Native;
 
 /**
- * Linux's log in guest memory: {@code struct printk_ringbuffer}, since 5.10 ({@code kernel/printk/printk_ringbuffer.h}).
+ * Linux's log in guest memory: {@code struct printk_ringbuffer}, since 5.10 ({@code
+ * kernel/printk/printk_ringbuffer.h}).
  *
  * <pre>
  *  0  u32 count_bits   8 descs   16 infos   24 head_id   32 tail_id   [40 last_finalized, since 6.0]
@@ -53,7 +54,8 @@ public final class PrintkLog {
     public record Line(long seq, long nanos, int facility, int level, String text) {
         /** As {@code dmesg} shows it: every line with the time. */
         public String lines() {
-            String time = "[%5d.%06d] ".formatted(nanos / 1_000_000_000L, nanos % 1_000_000_000L / 1000);
+            String time =
+                    "[%5d.%06d] ".formatted(nanos / 1_000_000_000L, nanos % 1_000_000_000L / 1000);
             return time + text.replace("\n", "\n" + time);
         }
     }
@@ -64,32 +66,36 @@ public final class PrintkLog {
         return memory.read(va, b, HEADER) ? of(memory, b) : null;
     }
 
-    /** The log that the kernel's variable {@code prb}, at this address, leads to; null when there is none. */
+    /**
+     * The log that the kernel's variable {@code prb}, at this address, leads to; null when there is
+     * none.
+     */
     public static @Nullable PrintkLog behind(KernelMemory memory, long prb) {
         byte[] b = new byte[8];
         return memory.read(prb, b, 8) ? at(memory, little(b).getLong(0)) : null;
     }
 
     /**
-     * Looks for the log by its form. Of several (the boot log's place is given up for a larger one) the one that was
-     * written to last.
+     * Looks for the log by its form. Of several (the boot log's place is given up for a larger one)
+     * the one that was written to last.
      */
     public static @Nullable PrintkLog find(KernelMemory memory) {
         List<PrintkLog> found = new ArrayList<>();
-        memory.scan((host, bytes, readable) -> {
-            long last = Math.min(bytes - 8, readable - HEADER);
-            for (long at = 0; at <= last; at += 8) {
-                if (plausible(host + at)) {
-                    byte[] b = new byte[HEADER];
-                    Native.read(host + at, b, 0, HEADER);
-                    PrintkLog l = of(memory, b);
-                    if (l != null) {
-                        found.add(l);
+        memory.scan(
+                (host, bytes, readable) -> {
+                    long last = Math.min(bytes - 8, readable - HEADER);
+                    for (long at = 0; at <= last; at += 8) {
+                        if (plausible(host + at)) {
+                            byte[] b = new byte[HEADER];
+                            Native.read(host + at, b, 0, HEADER);
+                            PrintkLog l = of(memory, b);
+                            if (l != null) {
+                                found.add(l);
+                            }
+                        }
                     }
-                }
-            }
-            return true;
-        });
+                    return true;
+                });
         PrintkLog best = null;
         long latest = -1;
         for (PrintkLog l : found) {

@@ -79,7 +79,9 @@ class KallsymsTest {
             b.position(from);
             b.put(noise);
             // Digits in a row that are no token table.
-            b.put("0\0001\0002\0003\0004\0005\0006\0007\0008\0009\000".getBytes(StandardCharsets.US_ASCII));
+            b.put(
+                    "0\0001\0002\0003\0004\0005\0006\0007\0008\0009\000"
+                            .getBytes(StandardCharsets.US_ASCII));
             int base = offsetsLast ? 0 : offsets();
             align();
             b.putInt(SYMBOLS);
@@ -123,14 +125,17 @@ class KallsymsTest {
             align();
             if (relocated) {
                 // One that looks alike for a start 2 MiB higher, then the real one.
-                b.putLong(TEXT + (2 << 20) + base - from).putLong(0x403).putLong(TEXT + (2 << 20) + 64);
+                b.putLong(TEXT + (2 << 20) + base - from)
+                        .putLong(0x403)
+                        .putLong(TEXT + (2 << 20) + 64);
                 b.putLong(TEXT + base - from).putLong(0x403).putLong(TEXT + FIRST);
             }
             return Arrays.copyOf(b.array(), b.position());
         }
     }
 
-    @ParameterizedTest(name = "offsets behind the tokens {0}, sequences {1}, relocatable {2}, image at {3}")
+    @ParameterizedTest(
+            name = "offsets behind the tokens {0}, sequences {1}, relocatable {2}, image at {3}")
     @CsvSource({
         "false, false, false, 0",
         "false, false, true, 0",
@@ -161,7 +166,8 @@ class KallsymsTest {
         byte[] noise = new byte[1 << 16];
         new Random(7).nextBytes(noise);
         System.arraycopy(
-                "0\0001\0002\0003\0004\0005\0006\0007\0008\0009\000".getBytes(StandardCharsets.US_ASCII),
+                "0\0001\0002\0003\0004\0005\0006\0007\0008\0009\000"
+                        .getBytes(StandardCharsets.US_ASCII),
                 0,
                 noise,
                 1000,
@@ -186,7 +192,8 @@ class KallsymsTest {
         SymbolTable moved = link.shifted(0x320000).alsoAt(0x40000000L, 1 << 20, TEXT + 0x320000);
         assertThat(moved.nameAndOffset(panic + 0x320004)).isEqualTo("panic+0x4");
         assertThat(moved.nameAndOffset(panic - TEXT + 0x40000008L)).isEqualTo("panic+0x8");
-        assertThat(moved.find("prb_of_this_kernel")).isEqualTo(link.find("prb_of_this_kernel") + 0x320000);
+        assertThat(moved.find("prb_of_this_kernel"))
+                .isEqualTo(link.find("prb_of_this_kernel") + 0x320000);
         assertThat(moved.nameAndOffset(0x3fffffffL)).isNull();
     }
 }

@@ -111,7 +111,8 @@ class PrintkLogTest {
                 Native.putLong(host + at + 40, id);
             }
             Native.putLong(host + at + 56 + finalized, head);
-            Native.putLong(host + at + 64 + finalized, Math.max(0, head - (1 << SIZE_BITS) + 64) & -8);
+            Native.putLong(
+                    host + at + 64 + finalized, Math.max(0, head - (1 << SIZE_BITS) + 64) & -8);
         }
     }
 
@@ -127,7 +128,9 @@ class PrintkLogTest {
         PrintkLog log = PrintkLog.at(memory, BASE + RING);
         assertThat(log).isNotNull();
         List<PrintkLog.Line> r = log.records();
-        assertThat(r).extracting(PrintkLog.Line::text).containsExactly("Booting Linux", "", "two\nlines", "still open");
+        assertThat(r)
+                .extracting(PrintkLog.Line::text)
+                .containsExactly("Booting Linux", "", "two\nlines", "still open");
         assertThat(r).extracting(PrintkLog.Line::level).containsExactly(6, 6, 4, 6);
         assertThat(r.get(2).lines()).isEqualTo("[    2.000002] two\n[    2.000002] lines");
     }
@@ -145,7 +148,8 @@ class PrintkLogTest {
         assertThat(r).hasSize(Math.min(count, 13));
         for (int k = 0; k < r.size(); k++) {
             int n = count - r.size() + k;
-            assertThat(r.get(k).text()).isEqualTo("message %d %s".formatted(n, "y".repeat(n * 7 % 50)));
+            assertThat(r.get(k).text())
+                    .isEqualTo("message %d %s".formatted(n, "y".repeat(n * 7 % 50)));
             assertThat(r.get(k).seq()).isEqualTo(n);
         }
     }
@@ -158,7 +162,10 @@ class PrintkLogTest {
         later.log("the last word", 6, 2);
         PrintkLog log = PrintkLog.find(memory);
         assertThat(log).isNotNull();
-        assertThat(log.records()).extracting(PrintkLog.Line::text).last().isEqualTo("the last word");
+        assertThat(log.records())
+                .extracting(PrintkLog.Line::text)
+                .last()
+                .isEqualTo("the last word");
     }
 
     @Test
