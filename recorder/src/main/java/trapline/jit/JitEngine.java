@@ -90,7 +90,7 @@ public final class JitEngine {
         long context = context(c, strict);
         while (true) {
             long pc = c.pc;
-            int k = Dispatch.index(pc);
+            int k = Dispatch.index(pc, context);
             Region r = d.region[k];
             if (d.pc[k] != pc || d.context[k] != context || r == null) {
                 missed++;
@@ -172,9 +172,7 @@ public final class JitEngine {
     private @Nullable Region request(DecodedPage p, int slot, boolean strict) {
         p.heat[slot] = Short.MIN_VALUE;
         int[] words = new int[DecodedPage.SLOTS];
-        for (int k = 0; k < words.length; k++) {
-            words[k] = Native.getInt(p.host + 4L * k);
-        }
+        Native.read(p.host, words);
         short[] seen = options.threshold() > 1 && !Boolean.getBoolean("all") ? p.row.clone() : null;
         translations.request(new Translations.Job(p, slot, strict, words, seen));
         if (options.background() || !translations.anyDone()) {
