@@ -1,6 +1,7 @@
 package trapline.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The {@code trapline} command: lists the subcommands and turns failures into one line and a code.
+ * The {@code trapline} command: lists the subcommands, and turns failures into one line and a code.
  */
 @Command(
         name = "trapline",
@@ -16,7 +17,19 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description =
                 "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
-        subcommands = {},
+        subcommands = {
+            DemoCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class,
+            InfoCommand.class,
+            TrapsCommand.class,
+            ConsoleCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            MatrixCommand.class,
+            LatencyCommand.class,
+            ReportCommand.class,
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the command did its work",
@@ -27,16 +40,36 @@ import picocli.CommandLine.Spec;
             "130:interrupted; the session is sealed"
         })
 public final class Main implements Runnable {
-    static final int BAD_USAGE = 2;
-    static final int OUR_DEFECT = 70;
-
     @Spec private CommandSpec spec;
 
     private Main() {}
 
     /** Runs the command in {@code args} and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code;
+        try {
+            code = commandLine().setOut(out).setErr(err).execute(args);
+        } catch (OutOfMemoryError | StackOverflowError | AssertionError e) {
+            code = Errors.report(e, err);
+        }
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs one command within this process, as {@link #main} does, and gives its exit code.
+     *
+     * @param out what a process would write to standard output
+     * @param err what it would write to standard error
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        int code = commandLine().setOut(out).setErr(err).execute(args);
+        out.flush();
+        err.flush();
+        return code;
     }
 
     /**
@@ -44,36 +77,16 @@ public final class Main implements Runnable {
      */
     static CommandLine commandLine() {
         return new CommandLine(new Main())
-                .setParameterExceptionHandler(Main::badUsage)
-                .setExecutionExceptionHandler(Main::defect);
+                .setParameterExceptionHandler(Errors::badUsage)
+                .setExecutionExceptionHandler(Errors::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpWidth(100);
     }
 
-    /**
-     * Without a subcommand there is nothing to do: that is bad usage, answered with the help text.
-     */
+    /** Without a subcommand there is nothing to do: that is bad usage. */
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command given");
-    }
-
-    private static int badUsage(ParameterException e, String[] args) {
-        PrintWriter err = e.getCommandLine().getErr();
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(command + ": " + oneLine(e) + " (see " + command + " --help)");
-        return BAD_USAGE;
-    }
-
-    private static int defect(
-            Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
-        commandLine.getErr().println("trapline: a defect in trapline itself: " + e);
-        e.printStackTrace(commandLine.getErr());
-        return OUR_DEFECT;
-    }
-
-    private static String oneLine(Exception e) {
-        String message = e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 }

@@ -39,7 +39,7 @@ class MainTest {
     @Test
     @DisplayName("answers an unknown option with one line on stderr and exits 2")
     void unknownOption() {
-        assertThat(run("--no-such-option")).isEqualTo(Main.BAD_USAGE);
+        assertThat(run("--no-such-option")).isEqualTo(ExitCode.BAD_USAGE);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines()).singleElement().asString().contains("--no-such-option");
     }
@@ -47,7 +47,7 @@ class MainTest {
     @Test
     @DisplayName("answers no command with one line on stderr and exits 2")
     void noCommand() {
-        assertThat(run()).isEqualTo(Main.BAD_USAGE);
+        assertThat(run()).isEqualTo(ExitCode.BAD_USAGE);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines()).singleElement().asString().contains("no command given");
     }

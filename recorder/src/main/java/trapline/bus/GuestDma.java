@@ -1,9 +1,9 @@
 package trapline.bus;
 
 /**
- * A device's own access to guest memory, by intermediate physical address. The machine keeps dirty pages and translated
- * code right. An address outside memory is the guest's error: the device is told, and decides what its specification
- * says.
+ * A device's own access to guest memory, by intermediate physical address. The machine keeps dirty
+ * pages and translated code right. An address outside memory is the guest's error: the device is
+ * told, and decides what its specification says.
  */
 public interface GuestDma {
     /** Whether all of {@code [ipa, ipa + len)} is memory. */

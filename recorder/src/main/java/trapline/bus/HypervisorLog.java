@@ -8,19 +8,23 @@ public interface HypervisorLog {
     int DEBUG = 3;
 
     /** Drops everything. */
-    HypervisorLog NONE = new HypervisorLog() {
-        @Override
-        public boolean enabled(int level) {
-            return false;
-        }
+    HypervisorLog NONE =
+            new HypervisorLog() {
+                @Override
+                public boolean enabled(int level) {
+                    return false;
+                }
 
-        @Override
-        public void line(int level, String text) {
-            // Nobody reads this log.
-        }
-    };
+                @Override
+                public void line(int level, String text) {
+                    // Nobody reads this log.
+                }
+            };
 
-    /** Whether a line of this level would be kept: a caller asks first, so that a dropped line costs nothing. */
+    /**
+     * Whether a line of this level would be kept: a caller asks first, so that a dropped line costs
+     * nothing.
+     */
     boolean enabled(int level);
 
     /** One line, without its end. */

@@ -4,8 +4,9 @@ import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 
 /**
- * Raw host memory: the only class that touches {@link Unsafe}. Addresses are host addresses; nothing is checked. Guest
- * RAM and the software TLB live here because a raw access costs one machine instruction after compilation.
+ * Raw host memory: the only class that touches {@link Unsafe}. Addresses are host addresses;
+ * nothing is checked. Guest RAM and the software TLB live here because a raw access costs one
+ * machine instruction after compilation.
  */
 @SuppressWarnings("removal") // no other access is one machine instruction
 public final class Native {
@@ -23,11 +24,15 @@ public final class Native {
         }
     }
 
-    /** Zeroed memory of {@code bytes} bytes, aligned to 4 KiB; pages are backed by the host on first touch. */
+    /**
+     * Zeroed memory of {@code bytes} bytes, aligned to 4 KiB; pages are backed by the host on first
+     * touch.
+     */
     public static long allocateZeroed(long bytes) {
         long raw = U.allocateMemory(bytes + 8192);
         long aligned = (raw + 4095) & ~4095L;
-        // A block of 64 MiB or more is always a fresh anonymous mapping of the C library, hence zero already; touching
+        // A block of 64 MiB or more is always a fresh anonymous mapping of the C library, hence
+        // zero already; touching
         // all of it would make a 512 MiB guest cost 512 MiB before its first instruction.
         if (bytes < 64L << 20) {
             U.setMemory(aligned, bytes, (byte) 0);

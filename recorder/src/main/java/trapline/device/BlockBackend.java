@@ -1,8 +1,9 @@
 package trapline.device;
 
 /**
- * The blocks behind a virtual disk. Reads are of a fixed image plus what this session wrote; the image itself is never
- * changed. Calls come from the machine's thread and take effect at once: latency is the device's to model.
+ * The blocks behind a virtual disk. Reads are of a fixed image plus what this session wrote; the
+ * image itself is never changed. Calls come from the machine's thread and take effect at once:
+ * latency is the device's to model.
  */
 public interface BlockBackend {
     /** Bytes a sector. */

@@ -7,12 +7,13 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * A bank of NOR flash: two 16-bit chips side by side that take the Intel command set, as QEMU's {@code virt} machine has
- * them. JEDEC JESD68 (CFI), Intel Basic Command Set. Both chips take each command at once; an operation takes no time, so
- * the status always says ready. Programming only clears bits; erasing sets a whole block.
+ * A bank of NOR flash: two 16-bit chips side by side that take the Intel command set, as QEMU's
+ * {@code virt} machine has them. JEDEC JESD68 (CFI), Intel Basic Command Set. Both chips take each
+ * command at once; an operation takes no time, so the status always says ready. Programming only
+ * clears bits; erasing sets a whole block.
  *
- * <p>In read-array mode the bank is memory, which the machine maps; writes always come here. A block can be locked until
- * the next reset; all are unlocked after it.
+ * <p>In read-array mode the bank is memory, which the machine maps; writes always come here. A
+ * block can be locked until the next reset; all are unlocked after it.
  */
 public final class CfiFlash implements Device {
     /** Erase block of the bank: two chips' blocks of 128 KiB. */
@@ -73,7 +74,8 @@ public final class CfiFlash implements Device {
     private final int[] bufferWidth = new int[BUFFER / 4];
 
     /**
-     * @param host address of the bank's contents in host memory; erased flash holds ones, which is the machine's to fill in
+     * @param host address of the bank's contents in host memory; erased flash holds ones, which is
+     *     the machine's to fill in
      * @param size bytes, a power of two and a multiple of {@link #BLOCK}
      */
     public CfiFlash(String name, long host, long size, Listener listener) {
@@ -93,27 +95,53 @@ public final class CfiFlash implements Device {
         Native.fill(host, size, (byte) 0xff);
     }
 
-    /** One chip's answers to a CFI query, by word address: JESD68, tables 5 to 9; the primary table is Intel's. */
+    /**
+     * One chip's answers to a CFI query, by word address: JESD68, tables 5 to 9; the primary table
+     * is Intel's.
+     */
     private static int[] queryTable(long size) {
         long chip = size / 2;
         int blocks = (int) (size / BLOCK);
         int[] t = new int[0x52];
         int[] from10 = {
-            'Q', 'R', 'Y',
-            0x01, 0x00, // Intel command set
-            0x31, 0x00, // its table
-            0, 0, 0, 0, // no other command set
-            0x45, 0x55, // Vcc 4.5 V to 5.5 V
-            0, 0, // no Vpp pin
-            0x07, 0x07, 0x0a, 0x00, // typical: 128 us a word, 128 us a buffer, 1 s a block; no chip erase
-            0x04, 0x04, 0x04, 0x00, // longest: 16 times that
+            'Q',
+            'R',
+            'Y',
+            0x01,
+            0x00, // Intel command set
+            0x31,
+            0x00, // its table
+            0,
+            0,
+            0,
+            0, // no other command set
+            0x45,
+            0x55, // Vcc 4.5 V to 5.5 V
+            0,
+            0, // no Vpp pin
+            0x07,
+            0x07,
+            0x0a,
+            0x00, // typical: 128 us a word, 128 us a buffer, 1 s a block; no chip erase
+            0x04,
+            0x04,
+            0x04,
+            0x00, // longest: 16 times that
             Long.numberOfTrailingZeros(chip),
-            0x02, 0x00, // x8 and x16
-            0x0b, 0x00, // 2 KiB program buffer
+            0x02,
+            0x00, // x8 and x16
+            0x0b,
+            0x00, // 2 KiB program buffer
             0x01, // one region of equal blocks
-            blocks - 1 & 0xff, blocks - 1 >> 8,
-            BLOCK / 2 >> 8 & 0xff, BLOCK / 2 >> 16,
-            'P', 'R', 'I', '1', '0'
+            blocks - 1 & 0xff,
+            blocks - 1 >> 8,
+            (BLOCK / 2 >> 8) % 256,
+            BLOCK / 2 >> 16,
+            'P',
+            'R',
+            'I',
+            '1',
+            '0'
         };
         System.arraycopy(from10, 0, t, 0x10, from10.length);
         t[0x3f] = 1; // one protection field
@@ -151,14 +179,17 @@ public final class CfiFlash implements Device {
         int lanes = (int) (offset & 3) * 8;
         int word = (int) (offset >> 2);
         return switch (read) {
-            case READ_ARRAY -> switch (bytes) {
-                case 1 -> Native.getByte(host + offset) & 0xff;
-                case 2 -> Native.getShort(host + offset) & 0xffff;
-                default -> Native.getInt(host + offset);
-            };
+            case READ_ARRAY ->
+                    switch (bytes) {
+                        case 1 -> Native.getByte(host + offset) & 0xff;
+                        case 2 -> Native.getShort(host + offset) & 0xffff;
+                        default -> Native.getInt(host + offset);
+                    };
             case READ_STATUS -> both(status) >>> lanes & ones;
             case READ_ID -> both(identifier(word, offset)) >>> lanes & ones;
-            default -> both((word & 0xffff) < query.length ? query[word & 0xffff] : 0) >>> lanes & ones;
+            default ->
+                    both((word & 0xffff) < query.length ? query[word & 0xffff] : 0) >>> lanes
+                            & ones;
         };
     }
 
@@ -279,7 +310,9 @@ public final class CfiFlash implements Device {
     private void program(long offset, int value, int bytes) {
         switch (bytes) {
             case 1 -> Native.putByte(host + offset, (byte) (Native.getByte(host + offset) & value));
-            case 2 -> Native.putShort(host + offset, (short) (Native.getShort(host + offset) & value));
+            case 2 ->
+                    Native.putShort(
+                            host + offset, (short) (Native.getShort(host + offset) & value));
             default -> Native.putInt(host + offset, Native.getInt(host + offset) & value);
         }
         listener.changed(offset, bytes);
@@ -312,7 +345,13 @@ public final class CfiFlash implements Device {
 
     @Override
     public void save(StateWriter w) {
-        w.i32(read).i32(expect).i32(status).longs(locked).i32(bufferLeft).i64(bufferAt).i32(buffered);
+        w.i32(read)
+                .i32(expect)
+                .i32(status)
+                .longs(locked)
+                .i32(bufferLeft)
+                .i64(bufferAt)
+                .i32(buffered);
         for (int i = 0; i < buffered; i++) {
             w.i64(bufferOffset[i]).i32(bufferValue[i]).u8(bufferWidth[i]);
         }

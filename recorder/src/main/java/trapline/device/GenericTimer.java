@@ -8,13 +8,15 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * One vCPU's generic timer: the counters, and the EL1 virtual and physical timers. DDI 0487, D12 "The Generic Timer in
- * AArch64 state". A tick is {@value #NANOS_A_TICK} virtual nanoseconds: CNTFRQ_EL0 is {@value #FREQUENCY}.
+ * One vCPU's generic timer: the counters, and the EL1 virtual and physical timers. DDI 0487, D12
+ * "The Generic Timer in AArch64 state". A tick is {@value #NANOS_A_TICK} virtual nanoseconds:
+ * CNTFRQ_EL0 is {@value #FREQUENCY}.
  *
- * <p>Over {@link GicPersonality#XEN} both timers are as Xen gives them ({@code xen/arch/arm/vtimer.c}, {@code time.c}):
- * when the virtual timer fires, Xen sets IMASK in CNTV_CTL_EL0 and injects the interrupt, so the guest must unmask; the
- * physical timer is emulated, its ISTATUS is set only once Xen's own timer has fired, and stays until the timer is
- * programmed again.
+ * <p>Over {@link GicPersonality#XEN} both timers are as Xen gives them ({@code
+ * xen/arch/arm/vtimer.c}, {@code time.c}): when the virtual timer fires, Xen sets IMASK in
+ * CNTV_CTL_EL0 and injects the interrupt, so the guest must unmask; the physical timer is emulated,
+ * its ISTATUS is set only once Xen's own timer has fired, and stays until the timer is programmed
+ * again.
  */
 public final class GenericTimer implements Snapshottable {
     public static final int FREQUENCY = 62_500_000;
@@ -50,23 +52,25 @@ public final class GenericTimer implements Snapshottable {
     private boolean virtualLevel;
     private boolean physicalLevel;
 
-    private final Deadline virtualDeadline = new Deadline() {
-        @Override
-        public void fire() {
-            updateVirtual();
-        }
-    };
+    private final Deadline virtualDeadline =
+            new Deadline() {
+                @Override
+                public void fire() {
+                    updateVirtual();
+                }
+            };
 
-    private final Deadline physicalDeadline = new Deadline() {
-        @Override
-        public void fire() {
-            if (xen) {
-                xenPhysicalExpired();
-            } else {
-                updatePhysical();
-            }
-        }
-    };
+    private final Deadline physicalDeadline =
+            new Deadline() {
+                @Override
+                public void fire() {
+                    if (xen) {
+                        xenPhysicalExpired();
+                    } else {
+                        updatePhysical();
+                    }
+                }
+            };
 
     /**
      * @param virtualLine PPI 27
@@ -120,10 +124,13 @@ public final class GenericTimer implements Snapshottable {
             case 3 << 11 | 14 << 7 | 2 << 3 | 1 -> readPhysicalControl();
             case 3 << 11 | 14 << 7 | 2 << 3 | 2 -> cntpCval;
             case 3 << 11 | 14 << 7 | 3 << 3 -> cntvCval - virtualCount() & 0xffffffffL;
-            case 3 << 11 | 14 << 7 | 3 << 3 | 1 -> cntvCtl | status(cntvCtl, cntvCval, virtualCount());
+            case 3 << 11 | 14 << 7 | 3 << 3 | 1 ->
+                    cntvCtl | status(cntvCtl, cntvCval, virtualCount());
             case 3 << 11 | 14 << 7 | 3 << 3 | 2 -> cntvCval;
             case 14 << 7 | 1 << 3 -> cntkctl;
-            default -> throw new IllegalArgumentException("not a timer register: 0x" + Integer.toHexString(sysKey));
+            default ->
+                    throw new IllegalArgumentException(
+                            "not a timer register: 0x" + Integer.toHexString(sysKey));
         };
     }
 
@@ -155,11 +162,16 @@ public final class GenericTimer implements Snapshottable {
                 updateVirtual();
             }
             case 14 << 7 | 1 << 3 -> cntkctl = value;
-            default -> throw new IllegalArgumentException("not a timer register: 0x" + Integer.toHexString(sysKey));
+            default ->
+                    throw new IllegalArgumentException(
+                            "not a timer register: 0x" + Integer.toHexString(sysKey));
         }
     }
 
-    /** The timer condition, with an unsigned compare value; the bit is 0 while the timer is disabled. */
+    /**
+     * The timer condition, with an unsigned compare value; the bit is 0 while the timer is
+     * disabled.
+     */
     private static int status(int ctl, long cval, long count) {
         return (ctl & ENABLE) != 0 && Long.compareUnsigned(count, cval) >= 0 ? ISTATUS : 0;
     }
@@ -189,7 +201,8 @@ public final class GenericTimer implements Snapshottable {
     }
 
     private void armXenPhysical() {
-        physicalDeadline.set((cntpCtl & ENABLE) != 0 ? when(cntpCval, physicalCount()) : Deadline.NEVER);
+        physicalDeadline.set(
+                (cntpCtl & ENABLE) != 0 ? when(cntpCval, physicalCount()) : Deadline.NEVER);
     }
 
     private void xenPhysicalExpired() {
@@ -240,7 +253,10 @@ public final class GenericTimer implements Snapshottable {
     @Override
     public void save(StateWriter w) {
         w.i32(cntvCtl).i64(cntvCval).i32(cntpCtl).i64(cntpCval).i64(cntkctl);
-        w.bool(virtualLevel).bool(physicalLevel).i64(virtualDeadline.at()).i64(physicalDeadline.at());
+        w.bool(virtualLevel)
+                .bool(physicalLevel)
+                .i64(virtualDeadline.at())
+                .i64(physicalDeadline.at());
     }
 
     @Override

@@ -9,8 +9,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * A generic interrupt controller: interrupt state, a CPU interface a vCPU, and the wires to the vCPUs. {@link GicV2} and
- * {@link GicV3} add the registers. All its frames share one state, saved through this class.
+ * A generic interrupt controller: interrupt state, a CPU interface a vCPU, and the wires to the
+ * vCPUs. {@link GicV2} and {@link GicV3} add the registers. All its frames share one state, saved
+ * through this class.
  */
 public abstract class Gic implements Snapshottable {
     final GicPersonality personality;
@@ -27,7 +28,13 @@ public abstract class Gic implements Snapshottable {
     private final boolean[] irqWire;
     private final boolean[] fiqWire;
 
-    Gic(GicPersonality personality, int cpus, int spis, Interrupts irqs, CpuInterrupts out, HypervisorLog log) {
+    Gic(
+            GicPersonality personality,
+            int cpus,
+            int spis,
+            Interrupts irqs,
+            CpuInterrupts out,
+            HypervisorLog log) {
         this.personality = personality;
         this.cpus = cpus;
         this.spis = spis;
@@ -69,7 +76,10 @@ public abstract class Gic implements Snapshottable {
         return interfaces[vcpu].signalled();
     }
 
-    /** The power state of a vCPU changed. Xen drops interrupts for one that is down; hardware does not care. */
+    /**
+     * The power state of a vCPU changed. Xen drops interrupts for one that is down; hardware does
+     * not care.
+     */
     public final void online(int vcpu, boolean up) {
         if (irqs instanceof XenInterrupts xen) {
             xen.setOnline(vcpu, up);
@@ -125,7 +135,8 @@ public abstract class Gic implements Snapshottable {
             i.load(r);
         }
         for (int c = 0; c < cpus; c++) {
-            // The receivers are restored on their own; drive the wires again so that both sides agree.
+            // The receivers are restored on their own; drive the wires again so that both sides
+            // agree.
             irqWire[c] = false;
             fiqWire[c] = false;
             out.irq(c, false);

@@ -5,11 +5,13 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * One vCPU's CPU interface: priority mask, binary points, active priorities, and the choice of the interrupt to take.
- * Five priority bits, hence 32 priorities and one active-priorities register a group. IHI 0069, 4.8 and 8.2.
+ * One vCPU's CPU interface: priority mask, binary points, active priorities, and the choice of the
+ * interrupt to take. Five priority bits, hence 32 priorities and one active-priorities register a
+ * group. IHI 0069, 4.8 and 8.2.
  *
- * <p>Over {@link GicPersonality#XEN} this is the virtual interface that the hardware offers to a guest: an end of
- * interrupt drops the running priority first and deactivates only the interrupt that this priority belongs to.
+ * <p>Over {@link GicPersonality#XEN} this is the virtual interface that the hardware offers to a
+ * guest: an end of interrupt drops the running priority first and deactivates only the interrupt
+ * that this priority belongs to.
  */
 final class GicCpuInterface implements Snapshottable {
     private static final int IDLE_PRIORITY = 0xff;
@@ -101,9 +103,14 @@ final class GicCpuInterface implements Snapshottable {
         return candidateGroup;
     }
 
-    /** INTID of the highest-priority pending interrupt if it is in {@code group}, else 1023; the mask plays no part. */
+    /**
+     * INTID of the highest-priority pending interrupt if it is in {@code group}, else 1023; the
+     * mask plays no part.
+     */
     int highestPending(int group) {
-        return candidate != Interrupts.SPURIOUS && candidateGroup == group ? candidate : Interrupts.SPURIOUS;
+        return candidate != Interrupts.SPURIOUS && candidateGroup == group
+                ? candidate
+                : Interrupts.SPURIOUS;
     }
 
     private boolean canTake() {
@@ -126,7 +133,8 @@ final class GicCpuInterface implements Snapshottable {
     /**
      * Takes the signalled interrupt if it is in {@code group}.
      *
-     * @return INTID in bits 9:0, sender of a GICv2 SGI in bits 12:10; 1023 when there is nothing to take
+     * @return INTID in bits 9:0, sender of a GICv2 SGI in bits 12:10; 1023 when there is nothing to
+     *     take
      */
     int acknowledge(int group) {
         if (!canTake() || candidateGroup != group) {
@@ -142,7 +150,10 @@ final class GicCpuInterface implements Snapshottable {
         return id | irqs.acknowledge(cpu, id) << 10;
     }
 
-    /** End of interrupt: drops the running priority and, unless {@link #eoiMode}, deactivates {@code intid}. */
+    /**
+     * End of interrupt: drops the running priority and, unless {@link #eoiMode}, deactivates {@code
+     * intid}.
+     */
     void end(int group, int intid) {
         if (intid >= 1020 || (apr0 | apr1) == 0) {
             return;
@@ -177,7 +188,9 @@ final class GicCpuInterface implements Snapshottable {
         }
     }
 
-    /** Deactivates without touching the running priority; takes effect only with {@link #eoiMode}. */
+    /**
+     * Deactivates without touching the running priority; takes effect only with {@link #eoiMode}.
+     */
     void deactivate(int intid) {
         if (eoiMode && intid < 1020) {
             irqs.deactivate(cpu, intid);

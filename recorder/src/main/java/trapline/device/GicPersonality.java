@@ -5,6 +5,9 @@ public enum GicPersonality {
     /** The architecture's, with a single security state: {@code qemu-virt}. */
     HARDWARE,
 
-    /** Xen's default vGIC with its quirks, over the hardware's virtual CPU interface: {@code xen-domu}. */
+    /**
+     * Xen's default vGIC with its quirks, over the hardware's virtual CPU interface: {@code
+     * xen-domu}.
+     */
     XEN
 }

@@ -8,8 +8,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * GICv2: a distributor with banked registers, and a memory-mapped CPU interface; at most eight vCPUs. Over Xen the guest
- * sees Xen's distributor and the hardware's virtual CPU interface, with all interrupts in group 0.
+ * GICv2: a distributor with banked registers, and a memory-mapped CPU interface; at most eight
+ * vCPUs. Over Xen the guest sees Xen's distributor and the hardware's virtual CPU interface, with
+ * all interrupts in group 0.
  */
 public final class GicV2 extends Gic {
     private static final int CTLR_ACK = 1 << 2;
@@ -24,11 +25,16 @@ public final class GicV2 extends Gic {
     private final Device distributor;
     private final HardwareFrame cpuInterface;
 
-    /** Xen keeps the enable bit of a disabled private interrupt; hardware SGIs cannot be disabled. */
+    /**
+     * Xen keeps the enable bit of a disabled private interrupt; hardware SGIs cannot be disabled.
+     */
     private final boolean xen;
 
-    /** @param spis number of shared interrupts, a multiple of 32 */
-    public GicV2(GicPersonality personality, int cpus, int spis, CpuInterrupts out, HypervisorLog log) {
+    /**
+     * @param spis number of shared interrupts, a multiple of 32
+     */
+    public GicV2(
+            GicPersonality personality, int cpus, int spis, CpuInterrupts out, HypervisorLog log) {
         super(
                 personality,
                 cpus,
@@ -66,7 +72,8 @@ public final class GicV2 extends Gic {
             distributor = d;
         }
         cpuInterface.table(
-                new RegisterTable(GicV2Tables.GICC_BYTES, cpuInterface, GicV2Tables.cpuInterface(this)));
+                new RegisterTable(
+                        GicV2Tables.GICC_BYTES, cpuInterface, GicV2Tables.cpuInterface(this)));
     }
 
     /** 4 KiB. */
@@ -153,7 +160,10 @@ public final class GicV2 extends Gic {
                     log.line(
                             HypervisorLog.WARNING,
                             "d1v%d No valid vCPU found for vIRQ%d in the target list (%s). Skip it"
-                                    .formatted(cpu, first + b, list == 0 ? "0" : "0x" + Integer.toHexString(list)));
+                                    .formatted(
+                                            cpu,
+                                            first + b,
+                                            list == 0 ? "0" : "0x" + Integer.toHexString(list)));
                 }
             }
             return;
@@ -185,7 +195,11 @@ public final class GicV2 extends Gic {
                 log.line(
                         HypervisorLog.WARNING,
                         "d1v%d vGIC: write %s, target->list=%s, bad target vcpu%d"
-                                .formatted(from, "0x" + Integer.toHexString(v), "0x" + Integer.toHexString(list), c));
+                                .formatted(
+                                        from,
+                                        "0x" + Integer.toHexString(v),
+                                        "0x" + Integer.toHexString(list),
+                                        c));
             }
         }
     }
@@ -215,7 +229,8 @@ public final class GicV2 extends Gic {
         for (int b = 0; b < 4; b++) {
             int intid = (offset & 0xf) + b;
             int bits = value >>> (8 * b) & 0xff & (1 << cpus) - 1;
-            h.setSources(cpu, intid, set ? h.sources(cpu, intid) | bits : h.sources(cpu, intid) & ~bits);
+            h.setSources(
+                    cpu, intid, set ? h.sources(cpu, intid) | bits : h.sources(cpu, intid) & ~bits);
         }
         update(cpu);
     }
@@ -280,7 +295,10 @@ public final class GicV2 extends Gic {
         }
     }
 
-    /** What Xen refuses by value: SGI mode 3, activating an interrupt, and writes past the identification registers. */
+    /**
+     * What Xen refuses by value: SGI mode 3, activating an interrupt, and writes past the
+     * identification registers.
+     */
     private boolean refuses(XenFrame frame, int offset, Access a) {
         if (!a.write || a.bytes == 8) {
             return false;
@@ -289,12 +307,16 @@ public final class GicV2 extends Gic {
             if (log.enabled(HypervisorLog.DEBUG)) {
                 log.line(
                         HypervisorLog.DEBUG,
-                        "d1v%d: vGICD: unhandled GICD_SGIR write %x with wrong mode".formatted(a.vcpu, a.value));
+                        "d1v%d: vGICD: unhandled GICD_SGIR write %x with wrong mode"
+                                .formatted(a.vcpu, a.value));
             }
             a.abort = true;
             return true;
         }
-        if (offset >= ISACTIVER && offset < ISACTIVER + 0x80 && a.bytes == 4 && (int) a.value != 0) {
+        if (offset >= ISACTIVER
+                && offset < ISACTIVER + 0x80
+                && a.bytes == 4
+                && (int) a.value != 0) {
             frame.refused(offset, a);
             return true;
         }

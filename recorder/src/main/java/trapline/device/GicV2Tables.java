@@ -15,8 +15,9 @@ import static trapline.device.RegisterTable.row;
 import java.util.List;
 
 /**
- * Distributors and CPU interface of a GICv2. The hardware one is a GIC-400 without the security extensions, so all
- * interrupts are in one group (IHI 0048, chapter 4); the other is Xen's vGICv2 ({@code xen/arch/arm/vgic-v2.c}).
+ * Distributors and CPU interface of a GICv2. The hardware one is a GIC-400 without the security
+ * extensions, so all interrupts are in one group (IHI 0048, chapter 4); the other is Xen's vGICv2
+ * ({@code xen/arch/arm/vgic-v2.c}).
  */
 final class GicV2Tables {
     static final int GICD_BYTES = 0x1000;
@@ -101,7 +102,10 @@ final class GicV2Tables {
         // @formatter:on
     }
 
-    /** GICC on hardware, GICV over Xen: IHI 0048, 4.4 and 5.5. Neither is emulated by EL2, so neither traps. */
+    /**
+     * GICC on hardware, GICV over Xen: IHI 0048, 4.4 and 5.5. Neither is emulated by EL2, so
+     * neither traps.
+     */
     static List<RegisterTable.Row> cpuInterface(GicV2 gic) {
         boolean two = gic.personality == GicPersonality.XEN;
         GicCpuInterface[] i = gic.interfaces;

@@ -8,8 +8,8 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * GICv3: a distributor, a redistributor a vCPU, and the CPU interface as system registers. Affinity of a vCPU is {@code
- * Aff1 = index >> 4, Aff0 = index & 15} on both platforms, as in Xen's VMPIDR.
+ * GICv3: a distributor, a redistributor a vCPU, and the CPU interface as system registers. Affinity
+ * of a vCPU is {@code Aff1 = index >> 4, Aff0 = index & 15} on both platforms, as in Xen's VMPIDR.
  *
  * <p>The CPU interface is keyed by {@code op0<<14|op1<<11|CRn<<7|CRm<<3|op2}.
  */
@@ -36,8 +36,10 @@ public final class GicV3 extends Gic {
     public static final int ICC_IGRPEN1_EL1 = key(12, 12, 7);
 
     private static final int[] KEYS = {
-        ICC_PMR_EL1, ICC_IAR0_EL1, ICC_EOIR0_EL1, ICC_HPPIR0_EL1, ICC_BPR0_EL1, ICC_AP0R0_EL1, ICC_AP1R0_EL1,
-        ICC_DIR_EL1, ICC_RPR_EL1, ICC_SGI1R_EL1, ICC_ASGI1R_EL1, ICC_SGI0R_EL1, ICC_IAR1_EL1, ICC_EOIR1_EL1,
+        ICC_PMR_EL1, ICC_IAR0_EL1, ICC_EOIR0_EL1, ICC_HPPIR0_EL1, ICC_BPR0_EL1, ICC_AP0R0_EL1,
+                ICC_AP1R0_EL1,
+        ICC_DIR_EL1, ICC_RPR_EL1, ICC_SGI1R_EL1, ICC_ASGI1R_EL1, ICC_SGI0R_EL1, ICC_IAR1_EL1,
+                ICC_EOIR1_EL1,
         ICC_HPPIR1_EL1, ICC_BPR1_EL1, ICC_CTLR_EL1, ICC_SRE_EL1, ICC_IGRPEN0_EL1, ICC_IGRPEN1_EL1
     };
 
@@ -57,8 +59,11 @@ public final class GicV3 extends Gic {
     private final Device distributor;
     private final Device redistributors;
 
-    /** @param spis number of shared interrupts, a multiple of 32 */
-    public GicV3(GicPersonality personality, int cpus, int spis, CpuInterrupts out, HypervisorLog log) {
+    /**
+     * @param spis number of shared interrupts, a multiple of 32
+     */
+    public GicV3(
+            GicPersonality personality, int cpus, int spis, CpuInterrupts out, HypervisorLog log) {
         super(
                 personality,
                 cpus,
@@ -71,28 +76,32 @@ public final class GicV3 extends Gic {
         waker = new int[cpus];
         java.util.Arrays.fill(waker, 6); // asleep until software wakes it
         routers = new long[irqs.spiWords * 32];
-        HardwareFrame.Banks perCpu = new HardwareFrame.Banks() {
-            @Override
-            public int vcpu(long offset, int accessor) {
-                int c = (int) (offset / GicV3Tables.GICR_BYTES);
-                return c < cpus ? c : -1;
-            }
+        HardwareFrame.Banks perCpu =
+                new HardwareFrame.Banks() {
+                    @Override
+                    public int vcpu(long offset, int accessor) {
+                        int c = (int) (offset / GicV3Tables.GICR_BYTES);
+                        return c < cpus ? c : -1;
+                    }
 
-            @Override
-            public int offset(long offset) {
-                return (int) (offset % GicV3Tables.GICR_BYTES);
-            }
-        };
+                    @Override
+                    public int offset(long offset) {
+                        return (int) (offset % GicV3Tables.GICR_BYTES);
+                    }
+                };
         for (int i = 32; i < 32 + irqs.spiWords * 32; i++) {
             irqs.route(i, 1);
         }
         if (personality == GicPersonality.XEN) {
             ctlr = XenGicV3Tables.CTLR_RESET;
-            java.util.Arrays.fill(irqs.group, -1); // every list register says group 1: xen/arch/arm/gic-v3.c
+            java.util.Arrays.fill(
+                    irqs.group, -1); // every list register says group 1: xen/arch/arm/gic-v3.c
             XenFrame d = new XenFrame("gicd", "vGICD", HardwareFrame.Banks.ACCESSOR, false, log);
             d.table(new RegisterTable(GicV3Tables.GICD_BYTES, d, XenGicV3Tables.distributor(this)));
             XenFrame r = new XenFrame("gicr", "vGICR", perCpu, false, log);
-            r.table(new RegisterTable(GicV3Tables.GICR_BYTES, r, XenGicV3Tables.redistributor(this)));
+            r.table(
+                    new RegisterTable(
+                            GicV3Tables.GICR_BYTES, r, XenGicV3Tables.redistributor(this)));
             distributor = d;
             redistributors = r;
         } else {
@@ -153,7 +162,9 @@ public final class GicV3 extends Gic {
         if (!irqs.exists(intid)) {
             return 0;
         }
-        return irqs instanceof XenInterrupts xen ? affinity(xen.target(intid)) : routers[intid - 32];
+        return irqs instanceof XenInterrupts xen
+                ? affinity(xen.target(intid))
+                : routers[intid - 32];
     }
 
     void router(int intid, long value, long mask) {
@@ -162,7 +173,8 @@ public final class GicV3 extends Gic {
         }
         long v = router(intid) & ~mask | value;
         if (irqs instanceof XenInterrupts xen) {
-            // "Any vCPU" means vCPU 0; Xen takes Aff1:Aff0 only, and keeps the old target for one that is not there.
+            // "Any vCPU" means vCPU 0; Xen takes Aff1:Aff0 only, and keeps the old target for one
+            // that is not there.
             int c = (v >>> 31 & 1) != 0 ? 0 : (int) ((v >> 8 & 0xff) << 4 | v & 0xff);
             if (c < cpus) {
                 xen.retarget(intid, c);
@@ -185,7 +197,10 @@ public final class GicV3 extends Gic {
         return group == 0;
     }
 
-    /** Reads a CPU interface register of {@code vcpu}; acknowledging reads change state. Write-only ones give 0. */
+    /**
+     * Reads a CPU interface register of {@code vcpu}; acknowledging reads change state. Write-only
+     * ones give 0.
+     */
     public long readIcc(int vcpu, int sysKey) {
         GicCpuInterface i = interfaces[vcpu];
         if (sysKey == ICC_IAR1_EL1 || sysKey == ICC_IAR0_EL1) {
@@ -203,7 +218,8 @@ public final class GicV3 extends Gic {
             case 12 << 7 | 11 << 3 | 3 -> i.runningPriority();
             case 12 << 7 | 12 << 3 | 2 -> i.highestPending(1);
             case 12 << 7 | 12 << 3 | 3 -> i.bpr1();
-            case 12 << 7 | 12 << 3 | 4 -> ICC_CTLR_FIXED | (i.commonBpr ? 1 : 0) | (i.eoiMode ? 2 : 0);
+            case 12 << 7 | 12 << 3 | 4 ->
+                    ICC_CTLR_FIXED | (i.commonBpr ? 1 : 0) | (i.eoiMode ? 2 : 0);
             case 12 << 7 | 12 << 3 | 5 -> ICC_SRE_FIXED;
             case 12 << 7 | 12 << 3 | 6 -> i.groups & 1;
             case 12 << 7 | 12 << 3 | 7 -> i.groups >> 1 & 1;
@@ -257,7 +273,8 @@ public final class GicV3 extends Gic {
     }
 
     /**
-     * ICC_SGI1R_EL1 and its like. Xen takes Aff1 and the list only, and skips with a warning who is not there or down.
+     * ICC_SGI1R_EL1 and its like. Xen takes Aff1 and the list only, and skips with a warning who is
+     * not there or down.
      *
      * @param group the group that the interrupt must be configured in at its target (hardware only)
      */
@@ -314,7 +331,11 @@ public final class GicV3 extends Gic {
                 log.line(
                         HypervisorLog.WARNING,
                         "d1v%d vGIC: write %s, target->list=%s, bad target vcpu%d"
-                                .formatted(from, "0x" + Long.toHexString(v), "0x" + Integer.toHexString(list), c));
+                                .formatted(
+                                        from,
+                                        "0x" + Long.toHexString(v),
+                                        "0x" + Integer.toHexString(list),
+                                        c));
             }
         }
     }

@@ -13,8 +13,9 @@ import static trapline.device.RegisterTable.row64;
 import java.util.List;
 
 /**
- * Distributor and redistributor of a GICv3 with a single security state, affinity routing always on, no LPIs: IHI 0069,
- * chapter 12. Five priority bits. A shared interrupt goes to exactly one vCPU (GICD_TYPER.No1N).
+ * Distributor and redistributor of a GICv3 with a single security state, affinity routing always
+ * on, no LPIs: IHI 0069, chapter 12. Five priority bits. A shared interrupt goes to exactly one
+ * vCPU (GICD_TYPER.No1N).
  */
 final class GicV3Tables {
     static final int GICD_BYTES = 0x10000;
@@ -82,7 +83,10 @@ final class GicV3Tables {
         // @formatter:on
     }
 
-    /** Both 64 KiB frames of one redistributor; the register's owner is the first argument of each function. */
+    /**
+     * Both 64 KiB frames of one redistributor; the register's owner is the first argument of each
+     * function.
+     */
     static List<RegisterTable.Row> redistributor(GicV3 gic) {
         RankRegisters ranks = new RankRegisters(gic);
         Interrupts irqs = gic.irqs;

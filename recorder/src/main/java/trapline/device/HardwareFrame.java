@@ -6,8 +6,8 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * A frame of registers of a device that is hardware: what is not there reads as zero, ignores writes, and is counted.
- * The state belongs to the device, which saves it through its first frame.
+ * A frame of registers of a device that is hardware: what is not there reads as zero, ignores
+ * writes, and is counted. The state belongs to the device, which saves it through its first frame.
  */
 final class HardwareFrame implements Device, RegisterTable.Refusals {
     /** Which vCPU's registers an offset belongs to, and where within them. */

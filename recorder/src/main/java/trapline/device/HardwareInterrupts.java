@@ -3,7 +3,10 @@ package trapline.device;
 import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
-/** Interrupt state as the GIC architecture has it: IHI 0069, 4.1 "The interrupt handling state machine". */
+/**
+ * Interrupt state as the GIC architecture has it: IHI 0069, 4.1 "The interrupt handling state
+ * machine".
+ */
 final class HardwareInterrupts extends Interrupts {
     /** Pending by an edge, an SGI or a write of ISPENDR. */
     private final int[] latch;
@@ -11,12 +14,17 @@ final class HardwareInterrupts extends Interrupts {
     /** State of the wires. */
     private final int[] level;
 
-    /** GICv2: which vCPUs sent SGI n to a vCPU, {@code [vcpu * 16 + n]}. Unused where sources are not kept. */
+    /**
+     * GICv2: which vCPUs sent SGI n to a vCPU, {@code [vcpu * 16 + n]}. Unused where sources are
+     * not kept.
+     */
     private final int[] sources;
 
     private final boolean keepsSources;
 
-    /** @param keepsSources GICv2 keeps an SGI pending once a sending vCPU */
+    /**
+     * @param keepsSources GICv2 keeps an SGI pending once a sending vCPU
+     */
     HardwareInterrupts(int cpus, int spis, boolean keepsSources) {
         super(cpus, spis);
         latch = new int[words];

@@ -5,8 +5,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * The state of every interrupt of a machine: what a distributor keeps. 32 interrupts share an int, a <em>word</em>: word
- * {@code v} holds INTIDs 0 to 31 of vCPU {@code v}; the words after them hold the shared interrupts.
+ * The state of every interrupt of a machine: what a distributor keeps. 32 interrupts share an int,
+ * a <em>word</em>: word {@code v} holds INTIDs 0 to 31 of vCPU {@code v}; the words after them hold
+ * the shared interrupts.
  */
 abstract class Interrupts implements Snapshottable {
     /** No interrupt: what an acknowledge reads when nothing can be taken. */
@@ -113,7 +114,12 @@ abstract class Interrupts implements Snapshottable {
 
     @Override
     public void save(StateWriter w) {
-        w.ints(enabled).ints(active).ints(edge).ints(group).ints(routed).bytes(priority, 0, priority.length);
+        w.ints(enabled)
+                .ints(active)
+                .ints(edge)
+                .ints(group)
+                .ints(routed)
+                .bytes(priority, 0, priority.length);
     }
 
     @Override

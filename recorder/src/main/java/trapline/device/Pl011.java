@@ -15,9 +15,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * Arm PrimeCell UART (PL011) r1p1, DDI 0183. Transmission takes no time, so the transmit FIFO is always empty; a byte
- * that waits raises the receive time-out interrupt at once, as if 32 bit periods had passed. Modem lines are inactive,
- * DMA is not wired, the IrDA registers keep nothing.
+ * Arm PrimeCell UART (PL011) r1p1, DDI 0183. Transmission takes no time, so the transmit FIFO is
+ * always empty; a byte that waits raises the receive time-out interrupt at once, as if 32 bit
+ * periods had passed. Modem lines are inactive, DMA is not wired, the IrDA registers keep nothing.
  */
 public final class Pl011 implements Device, ConsoleInput {
     private static final int DEPTH = 16;
@@ -28,7 +28,6 @@ public final class Pl011 implements Device, ConsoleInput {
     private static final int FR_TXFE = 1 << 7;
 
     private static final int LCR_FEN = 1 << 4;
-    private static final int CR_UARTEN = 1;
     private static final int CR_LBE = 1 << 7;
     private static final int CR_TXE = 1 << 8;
     private static final int CR_RXE = 1 << 9;
@@ -42,7 +41,10 @@ public final class Pl011 implements Device, ConsoleInput {
     /** UARTDR: overrun. */
     private static final int DR_OE = 1 << 11;
 
-    /** Receive FIFO levels of UARTIFLS, in bytes: 1/8, 1/4, 1/2, 3/4, 7/8; the reserved codes as 7/8. */
+    /**
+     * Receive FIFO levels of UARTIFLS, in bytes: 1/8, 1/4, 1/2, 3/4, 7/8; the reserved codes as
+     * 7/8.
+     */
     private static final int[] LEVELS = {2, 4, 8, 12, 14, 14, 14, 14};
 
     private final InterruptLine line;
@@ -128,6 +130,11 @@ public final class Pl011 implements Device, ConsoleInput {
         return in.isEmpty();
     }
 
+    @Override
+    public boolean interrupts() {
+        return (mask & (INT_RX | INT_RT)) != 0;
+    }
+
     private int flags() {
         if (in.isEmpty()) {
             console.emptyPoll();
@@ -174,7 +181,8 @@ public final class Pl011 implements Device, ConsoleInput {
                 status |= INT_OE;
             }
         } else {
-            // A transmitter that is not enabled still drains here: firmware without a set-up routine expects output.
+            // A transmitter that is not enabled still drains here: firmware without a set-up
+            // routine expects output.
             console.output(v);
         }
         status |= INT_TX;
@@ -190,11 +198,6 @@ public final class Pl011 implements Device, ConsoleInput {
         update();
     }
 
-    /** Whether software has switched the UART on. */
-    boolean enabled() {
-        return (cr & CR_UARTEN) != 0;
-    }
-
     private void update() {
         line.set((status & mask) != 0);
     }
@@ -202,7 +205,16 @@ public final class Pl011 implements Device, ConsoleInput {
     @Override
     public void save(StateWriter w) {
         in.save(w);
-        w.i32(rsr).i32(ilpr).i32(ibrd).i32(fbrd).i32(lcr).i32(cr).i32(ifls).i32(mask).i32(status).i32(dmacr);
+        w.i32(rsr)
+                .i32(ilpr)
+                .i32(ibrd)
+                .i32(fbrd)
+                .i32(lcr)
+                .i32(cr)
+                .i32(ifls)
+                .i32(mask)
+                .i32(status)
+                .i32(dmacr);
         w.bool(overrun);
         frame.save(w);
     }

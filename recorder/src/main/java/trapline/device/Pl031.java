@@ -16,8 +16,8 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * Arm PrimeCell real-time clock (PL031), DDI 0224: a 32-bit counter of virtual seconds from a configured start, and one
- * match interrupt. The counter always runs.
+ * Arm PrimeCell real-time clock (PL031), DDI 0224: a 32-bit counter of virtual seconds from a
+ * configured start, and one match interrupt. The counter always runs.
  */
 public final class Pl031 implements Device {
     private static final long NANOS_A_SECOND = 1_000_000_000L;
@@ -35,15 +35,18 @@ public final class Pl031 implements Device {
     private boolean mask;
     private boolean raw;
 
-    private final Deadline alarm = new Deadline() {
-        @Override
-        public void fire() {
-            raw = true;
-            update();
-        }
-    };
+    private final Deadline alarm =
+            new Deadline() {
+                @Override
+                public void fire() {
+                    raw = true;
+                    update();
+                }
+            };
 
-    /** @param startSeconds the counter at the machine's reset; its low 32 bits count */
+    /**
+     * @param startSeconds the counter at the machine's reset; its low 32 bits count
+     */
     public Pl031(InterruptLine line, Scheduler clock, long startSeconds) {
         this.line = line;
         this.clock = clock;

@@ -1,9 +1,9 @@
 package trapline.device;
 
 /**
- * The registers that every distributor has for a run of interrupts, as reads and writes over {@link Interrupts}. A
- * register belongs to a <em>rank</em> of 32 interrupts; ranks that the machine does not have read as zero and ignore
- * writes.
+ * The registers that every distributor has for a run of interrupts, as reads and writes over {@link
+ * Interrupts}. A register belongs to a <em>rank</em> of 32 interrupts; ranks that the machine does
+ * not have read as zero and ignore writes.
  */
 final class RankRegisters {
     private final Gic gic;
@@ -96,7 +96,9 @@ final class RankRegisters {
         };
     }
 
-    /** @param kept the bits of a priority that are writable */
+    /**
+     * @param kept the bits of a priority that are writable
+     */
     RegisterTable.Write priorities(int base, int kept) {
         return (cpu, offset, value, mask) -> {
             int intid = offset - base;

@@ -5,8 +5,9 @@ import java.util.List;
 import trapline.bus.Access;
 
 /**
- * The registers of one frame of a device, as rows: which bytes, which access widths, what a read gives, what a write
- * does. Rows are checked for overlap when the table is built; a look-up is one array access.
+ * The registers of one frame of a device, as rows: which bytes, which access widths, what a read
+ * gives, what a write does. Rows are checked for overlap when the table is built; a look-up is one
+ * array access.
  */
 final class RegisterTable {
     /** A read of a whole register (4 or 8 bytes) at {@code offset}, which is aligned to it. */
@@ -80,7 +81,15 @@ final class RegisterTable {
      * @param unit 4 or 8: bytes a register
      * @param widths sum of the access widths taken, in bytes
      */
-    record Row(int first, int last, String name, int unit, int widths, Note note, Read read, Write write) {}
+    record Row(
+            int first,
+            int last,
+            String name,
+            int unit,
+            int widths,
+            Note note,
+            Read read,
+            Write write) {}
 
     static Row row(int first, int last, String name, int widths, Read read, Write write) {
         return new Row(first, last, name, 4, widths, Note.NONE, read, write);
@@ -100,14 +109,24 @@ final class RegisterTable {
     }
 
     static Row implementationDefined(int first, int last) {
-        return new Row(first, last, "implementation defined", 4, ANY, Note.IMPLEMENTATION_DEFINED, RAZ, WI);
+        return new Row(
+                first,
+                last,
+                "implementation defined",
+                4,
+                ANY,
+                Note.IMPLEMENTATION_DEFINED,
+                RAZ,
+                WI);
     }
 
     private final Row[] rows;
     private final short[] byWord;
     private final Refusals refusals;
 
-    /** @param bytes size of the frame */
+    /**
+     * @param bytes size of the frame
+     */
     RegisterTable(int bytes, Refusals refusals, List<Row> rows) {
         this.rows = rows.toArray(new Row[0]);
         this.refusals = refusals;
@@ -117,8 +136,9 @@ final class RegisterTable {
             Row r = this.rows[i];
             for (int w = r.first / 4; w <= r.last / 4; w++) {
                 if (byWord[w] >= 0) {
-                    throw new IllegalStateException("overlap at 0x%x: %s and %s"
-                            .formatted(w * 4, this.rows[byWord[w]].name, r.name));
+                    throw new IllegalStateException(
+                            "overlap at 0x%x: %s and %s"
+                                    .formatted(w * 4, this.rows[byWord[w]].name, r.name));
                 }
                 byWord[w] = (short) i;
             }
@@ -126,8 +146,8 @@ final class RegisterTable {
     }
 
     /**
-     * Name of the register at {@code offset} without its frame's prefix; in an array, with the byte offset into the
-     * array, as Xen's messages have it.
+     * Name of the register at {@code offset} without its frame's prefix; in an array, with the byte
+     * offset into the array, as Xen's messages have it.
      */
     String nameAt(int offset) {
         int w = offset >> 2;
@@ -139,7 +159,10 @@ final class RegisterTable {
         return r.last - r.first < r.unit ? bare : bare + (offset - r.first);
     }
 
-    /** Performs {@code a} at {@code offset} for {@code vcpu}, which may differ from {@code a.vcpu} (redistributors). */
+    /**
+     * Performs {@code a} at {@code offset} for {@code vcpu}, which may differ from {@code a.vcpu}
+     * (redistributors).
+     */
     void access(int vcpu, int offset, Access a) {
         int w = offset >> 2;
         if (!a.write) {
@@ -166,7 +189,11 @@ final class RegisterTable {
         long ones = a.bytes == 8 ? -1L : (1L << (a.bytes * 8)) - 1;
         long unitOnes = r.unit == 8 ? -1L : 0xffffffffL;
         if (a.write) {
-            r.write.write(vcpu, at, ((a.value & ones) << (within * 8)) & unitOnes, (ones << (within * 8)) & unitOnes);
+            r.write.write(
+                    vcpu,
+                    at,
+                    ((a.value & ones) << (within * 8)) & unitOnes,
+                    (ones << (within * 8)) & unitOnes);
         } else {
             a.value = (r.read.read(vcpu, at) & unitOnes) >>> (within * 8) & ones;
         }

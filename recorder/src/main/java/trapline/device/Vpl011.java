@@ -9,9 +9,10 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * Xen's virtual UART with Xen itself at the other end: the SBSA subset of a PL011, {@code xen/arch/arm/vpl011.c}. A
- * 64-bit access is refused, except writes that are ignored before their width is looked at. The interrupt is an event,
- * injected only when a masked status bit appears that was not there at the last look.
+ * Xen's virtual UART with Xen itself at the other end: the SBSA subset of a PL011, {@code
+ * xen/arch/arm/vpl011.c}. A 64-bit access is refused, except writes that are ignored before their
+ * width is looked at. The interrupt is an event, injected only when a masked status bit appears
+ * that was not there at the last look.
  */
 public final class Vpl011 implements Device, ConsoleInput {
     /** Size of the receive ring; Xen's own ring is as large as the FIFO it claims to be. */
@@ -77,6 +78,11 @@ public final class Vpl011 implements Device, ConsoleInput {
     }
 
     @Override
+    public boolean interrupts() {
+        return (mask & (RXI | RTI)) != 0;
+    }
+
+    @Override
     public void access(long offset, Access a) {
         if (a.write) {
             write((int) offset, a);
@@ -138,7 +144,9 @@ public final class Vpl011 implements Device, ConsoleInput {
         int v = 0;
         if (in.isEmpty()) {
             if (log.enabled(HypervisorLog.ERROR)) {
-                log.line(HypervisorLog.ERROR, "d1v%d vpl011: Unexpected IN ring buffer empty".formatted(a.vcpu));
+                log.line(
+                        HypervisorLog.ERROR,
+                        "d1v%d vpl011: Unexpected IN ring buffer empty".formatted(a.vcpu));
             }
             console.emptyPoll();
         } else {

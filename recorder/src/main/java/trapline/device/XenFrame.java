@@ -8,8 +8,9 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
 /**
- * A frame of registers that Xen emulates. A width that a register does not take is refused (EL2 injects a data abort)
- * with an error line; an unknown offset is logged and, by the frame's rule, refused or read as zero.
+ * A frame of registers that Xen emulates. A width that a register does not take is refused (EL2
+ * injects a data abort) with an error line; an unknown offset is logged and, by the frame's rule,
+ * refused or read as zero.
  */
 final class XenFrame implements Device, RegisterTable.Refusals {
     /** Refusals that depend on the value written. */
@@ -28,8 +29,15 @@ final class XenFrame implements Device, RegisterTable.Refusals {
     private Guard guard = Guard.NONE;
     private RegisterTable table = new RegisterTable(0, this, List.of());
 
-    /** @param logName the name that Xen's messages use, such as {@code vGICD} */
-    XenFrame(String name, String logName, HardwareFrame.Banks banks, boolean unknownAborts, HypervisorLog log) {
+    /**
+     * @param logName the name that Xen's messages use, such as {@code vGICD}
+     */
+    XenFrame(
+            String name,
+            String logName,
+            HardwareFrame.Banks banks,
+            boolean unknownAborts,
+            HypervisorLog log) {
         this.name = name;
         this.logName = logName;
         this.banks = banks;
@@ -86,7 +94,13 @@ final class XenFrame implements Device, RegisterTable.Refusals {
                     HypervisorLog.ERROR,
                     a.write
                             ? "d1v%d: %s: bad write width %d r%d=%x offset %s"
-                                    .formatted(a.vcpu, logName, size, a.register, a.value, hash(offset))
+                                    .formatted(
+                                            a.vcpu,
+                                            logName,
+                                            size,
+                                            a.register,
+                                            a.value,
+                                            hash(offset))
                             : "d1v%d: %s: bad read width %d r%d offset %s"
                                     .formatted(a.vcpu, logName, size, a.register, hash(offset)));
         }
@@ -101,19 +115,23 @@ final class XenFrame implements Device, RegisterTable.Refusals {
                     HypervisorLog.ERROR,
                     a.write
                             ? "d1v%d: %s: unhandled %s write %s to %s"
-                                    .formatted(a.vcpu, logName, width(a), hashShort(a.value), register)
-                            : "d1v%d: %s: unhandled read from %s".formatted(a.vcpu, logName, register));
+                                    .formatted(
+                                            a.vcpu, logName, width(a), hashShort(a.value), register)
+                            : "d1v%d: %s: unhandled read from %s"
+                                    .formatted(a.vcpu, logName, register));
         }
     }
 
     @Override
     public void note(RegisterTable.Note note, int offset, Access a) {
         if (log.enabled(HypervisorLog.DEBUG)) {
-            String what = note == RegisterTable.Note.RESERVED ? "reserved" : "implementation defined";
+            String what =
+                    note == RegisterTable.Note.RESERVED ? "reserved" : "implementation defined";
             log.line(
                     HypervisorLog.DEBUG,
                     "d1v%d: %s: %s on %s register offset %s"
-                            .formatted(a.vcpu, logName, a.write ? "WI" : "RAZ", what, hash(offset)));
+                            .formatted(
+                                    a.vcpu, logName, a.write ? "WI" : "RAZ", what, hash(offset)));
         }
     }
 
@@ -121,7 +139,9 @@ final class XenFrame implements Device, RegisterTable.Refusals {
         return a.bytes == 1 ? "byte" : "word";
     }
 
-    /** As C's {@code %#08x}: at least eight characters, the prefix among them; zero has no prefix. */
+    /**
+     * As C's {@code %#08x}: at least eight characters, the prefix among them; zero has no prefix.
+     */
     static String hash(int v) {
         return v == 0 ? "00000000" : "0x%06x".formatted(v);
     }

@@ -19,8 +19,9 @@ import trapline.bus.HypervisorLog;
 
 /**
  * Distributor and redistributors as Xen's default vGICv3 answers for a guest without an ITS: {@code
- * xen/arch/arm/vgic-v3.c}. Quirks: no pending or active state is ever shown; a write of ISACTIVER is a data abort, even
- * of zero; a write of ICPENDR or ICACTIVER does nothing; delivery does not depend on GICD_CTLR.
+ * xen/arch/arm/vgic-v3.c}. Quirks: no pending or active state is ever shown; a write of ISACTIVER
+ * is a data abort, even of zero; a write of ICPENDR or ICACTIVER does nothing; delivery does not
+ * depend on GICD_CTLR.
  */
 final class XenGicV3Tables {
     private static final int CTLR_ARE = 1 << 4;
@@ -109,7 +110,10 @@ final class XenGicV3Tables {
         return rows;
     }
 
-    /** The rows of the distributor that describe every rank. Xen answers rank 0 here too, as the accessor's own. */
+    /**
+     * The rows of the distributor that describe every rank. Xen answers rank 0 here too, as the
+     * accessor's own.
+     */
     private static List<RegisterTable.Row> ranks(Gic gic, int at, String prefix, String logName) {
         RankRegisters ranks = new RankRegisters(gic);
         Interrupts irqs = gic.irqs;
@@ -158,13 +162,16 @@ final class XenGicV3Tables {
     static RegisterTable.Write clearPending(Gic gic, int base) {
         return (cpu, offset, value, mask) -> {
             int w = gic.irqs.rank(cpu, (offset - base) / 4);
-            if (w < 0 || !(gic.irqs instanceof XenInterrupts xen) || !gic.log.enabled(HypervisorLog.WARNING)) {
+            if (w < 0
+                    || !(gic.irqs instanceof XenInterrupts xen)
+                    || !gic.log.enabled(HypervisorLog.WARNING)) {
                 return;
             }
             for (int m = (int) value & xen.inFlight(w); m != 0; m &= m - 1) {
                 int intid = (offset - base) * 8 + Integer.numberOfTrailingZeros(m);
                 gic.log.line(
-                        HypervisorLog.WARNING, "d1v%d trying to clear pending interrupt %d.".formatted(cpu, intid));
+                        HypervisorLog.WARNING,
+                        "d1v%d trying to clear pending interrupt %d.".formatted(cpu, intid));
             }
         };
     }
@@ -175,7 +182,11 @@ final class XenGicV3Tables {
                 gic.log.line(
                         HypervisorLog.ERROR,
                         "d1v%d: %s: unhandled word write %s to ICACTIVER%d"
-                                .formatted(cpu, logName, value == 0 ? "0" : "0x" + Long.toHexString(value), offset - base));
+                                .formatted(
+                                        cpu,
+                                        logName,
+                                        value == 0 ? "0" : "0x" + Long.toHexString(value),
+                                        offset - base));
             }
         };
     }

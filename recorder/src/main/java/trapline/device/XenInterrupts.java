@@ -6,11 +6,12 @@ import trapline.bus.StateWriter;
 /**
  * Interrupt state as Xen's default vGIC keeps it: {@code xen/arch/arm/vgic.c}, {@code gic-vgic.c}.
  *
- * <p>Xen injects events, not levels: a falling line is ignored. An injected interrupt is <em>in flight</em> until the
- * guest has deactivated it. While the guest has it enabled it is copied into a list register (here: {@code listPending},
- * {@code active}); once there, disabling it does not take it back. A further injection while it is in flight is remembered
- * once ({@code queued}). The priority is read when the interrupt comes in flight, not later. List registers are not
- * counted: more than four at once change only how soon Xen copies the rest.
+ * <p>Xen injects events, not levels: a falling line is ignored. An injected interrupt is <em>in
+ * flight</em> until the guest has deactivated it. While the guest has it enabled it is copied into
+ * a list register (here: {@code listPending}, {@code active}); once there, disabling it does not
+ * take it back. A further injection while it is in flight is remembered once ({@code queued}). The
+ * priority is read when the interrupt comes in flight, not later. List registers are not counted:
+ * more than four at once change only how soon Xen copies the rest.
  */
 final class XenInterrupts extends Interrupts {
     private final int[] queued;

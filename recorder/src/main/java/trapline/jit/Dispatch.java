@@ -3,7 +3,10 @@ package trapline.jit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One vCPU's way from a program counter to its region: direct-mapped, an entry valid in the context it was made in. */
+/**
+ * One vCPU's way from a program counter to its region: direct-mapped, an entry valid in the context
+ * it was made in.
+ */
 final class Dispatch {
     private static final int BITS = 14;
 

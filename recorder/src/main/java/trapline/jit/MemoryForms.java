@@ -11,8 +11,9 @@ import trapline.isa.A64;
 import trapline.jit.Forms.Form;
 
 /**
- * Loads and stores: one comparison with the TLB, then the access. Whatever that comparison does not let through, the
- * interpreter executes: nothing of the instruction has happened by then, so that a fault is precise.
+ * Loads and stores: one comparison with the TLB, then the access. Whatever that comparison does not
+ * let through, the interpreter executes: nothing of the instruction has happened by then, so that a
+ * fault is precise.
  */
 final class MemoryForms {
     /** How the address and the base register's new value come about. */
@@ -67,7 +68,10 @@ final class MemoryForms {
 
     // Addresses: each leaves the address in VA.
 
-    /** Pushes the base register; SP must be aligned where SCTLR_EL1 says so, which the interpreter knows. */
+    /**
+     * Pushes the base register; SP must be aligned where SCTLR_EL1 says so, which the interpreter
+     * knows.
+     */
     private static void base(Asm a, int i) {
         int n = n(i);
         a.xsp(n);
@@ -92,7 +96,7 @@ final class MemoryForms {
         if (A64.kind(row) == A64.PREFETCH) {
             return;
         }
-        long imm = i << 11 >> 23;
+        int imm = i << 11 >> 23;
         base(a, i);
         offset(a.b, mode == Mode.POST ? 0 : imm);
         a.b.lstore(Asm.VA);
@@ -139,7 +143,7 @@ final class MemoryForms {
         a.lookup(1 << size, a.strict ? 1 << size : 1, opc == 0, unprivileged);
         if (opc == 0) {
             a.memory();
-        a.host();
+            a.host();
             a.x(t(i));
             a.store(size);
             update(a, i, mode, imm);

@@ -8,8 +8,9 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether a session is whole, without executing anything and without changing anything: every checksum, the chain of
- * seals, what the seals digest, {@code session.json}, snapshots, kept images. Never throws for damage.
+ * Says whether a session is whole, without executing anything and without changing anything: every
+ * checksum, the chain of seals, what the seals digest, {@code session.json}, snapshots, kept
+ * images. Never throws for damage.
  */
 public final class Check {
     private final Path dir;
@@ -30,7 +31,8 @@ public final class Check {
     }
 
     private static CheckReport failed(SessionException e) {
-        return new CheckReport(false, false, e.exitCode(), e.line(), 0, -1, 0, 0, false, false, null);
+        return new CheckReport(
+                false, false, e.exitCode(), e.line(), 0, -1, 0, 0, false, false, null);
     }
 
     private CheckReport run() throws IOException {
@@ -67,7 +69,8 @@ public final class Check {
     }
 
     /** What is wrong with the queue of events, or null when it is intact, sealed or not. */
-    private @Nullable String journalProblem(IntactPrefix p, @Nullable SessionFile file, @Nullable String fileProblem)
+    private @Nullable String journalProblem(
+            IntactPrefix p, @Nullable SessionFile file, @Nullable String fileProblem)
             throws IOException {
         if (p.damage() != null) {
             return p.damage();
@@ -84,21 +87,34 @@ public final class Check {
     }
 
     private String where(IntactPrefix p, String why) {
-        return dir + ": damaged in stretch " + p.sealedStretches() + ", intact up to trap "
-                + p.totals().lastTrap() + ": " + why;
+        return dir
+                + ": damaged in stretch "
+                + p.sealedStretches()
+                + ", intact up to trap "
+                + p.totals().lastTrap()
+                + ": "
+                + why;
     }
 
-    private @Nullable String restProblem(IntactPrefix p, @Nullable SessionFile file) throws IOException {
+    private @Nullable String restProblem(IntactPrefix p, @Nullable SessionFile file)
+            throws IOException {
         Seal s = p.seal();
         if (s == null || !s.last()) {
             return null;
         }
         if (file == null) {
-            return dir + ": " + SessionFile.NAME + " is missing; trapline check --repair " + dir + " writes it again";
+            return dir
+                    + ": "
+                    + SessionFile.NAME
+                    + " is missing; trapline check --repair "
+                    + dir
+                    + " writes it again";
         }
-        if (!file.seal().equals(s.digest())
-                || !SessionFile.render(file.config()).equals(new JournalReader(dir, dir.resolve(SessionWriter.QUEUE))
-                        .configuration())) {
+        if (!file.seal().equals(s.hash())
+                || !SessionFile.render(file.config())
+                        .equals(
+                                new JournalReader(dir, dir.resolve(SessionWriter.QUEUE))
+                                        .configuration())) {
             return dir + ": " + SessionFile.NAME + " belongs to another recording than the queue";
         }
         String snapshots = snapshotProblem();
@@ -122,7 +138,9 @@ public final class Check {
                     return dir + ": damaged snapshots: document " + (sequence - 1) + " is missing";
                 }
             }
-            return found == QueueFile.Found.DAMAGE ? dir + ": damaged snapshots: " + f.damage() : null;
+            return found == QueueFile.Found.DAMAGE
+                    ? dir + ": damaged snapshots: " + f.damage()
+                    : null;
         }
     }
 
@@ -138,14 +156,15 @@ public final class Check {
     }
 
     /**
-     * Whether a whole document lies where the walk does not reach: then the walk did not end at the end. A recorder that was
-     * killed leaves at most the document that it was writing.
+     * Whether a whole document lies where the walk does not reach: then the walk did not end at the
+     * end. A recorder that was killed leaves at most the document that it was writing.
      */
     private boolean documentsBehind(IntactPrefix p) throws IOException {
         int magic = Format.magic(Format.JOURNAL);
         CRC32C crc = new CRC32C();
         try (RandomAccessFile f =
-                new RandomAccessFile(dir.resolve(SessionWriter.QUEUE).resolve(QueueFile.NAME).toFile(), "r")) {
+                new RandomAccessFile(
+                        dir.resolve(SessionWriter.QUEUE).resolve(QueueFile.NAME).toFile(), "r")) {
             byte[] b = new byte[1 << 20];
             long at = p.endOffset() & ~3L;
             while (true) {
@@ -188,18 +207,49 @@ public final class Check {
         if (problem != null) {
             line = problem;
         } else if (sealed) {
-            line = dir + ": whole: " + t.lastTrap() + " traps, " + t.facts() + " events in " + p.sealedStretches()
-                    + " sealed stretches";
+            line =
+                    dir
+                            + ": whole: "
+                            + t.lastTrap()
+                            + " traps, "
+                            + t.facts()
+                            + " events in "
+                            + p.sealedStretches()
+                            + " sealed stretches";
         } else if (SessionLock.held(dir)) {
-            line = dir + ": being recorded: intact up to trap " + t.lastTrap() + ", " + t.facts() + " events so far";
+            line =
+                    dir
+                            + ": being recorded: intact up to trap "
+                            + t.lastTrap()
+                            + ", "
+                            + t.facts()
+                            + " events so far";
         } else {
-            line = dir + ": unsealed: intact up to trap " + t.lastTrap() + ", " + t.facts() + " events, "
-                    + p.sealedStretches() + " sealed stretches; trapline check --repair " + dir + " seals it";
+            line =
+                    dir
+                            + ": unsealed: intact up to trap "
+                            + t.lastTrap()
+                            + ", "
+                            + t.facts()
+                            + " events, "
+                            + p.sealedStretches()
+                            + " sealed stretches; trapline check --repair "
+                            + dir
+                            + " seals it";
         }
         int bad = sealed ? -1 : p.sealedStretches();
         boolean repairable = !whole && !SessionLock.held(dir);
         return new CheckReport(
-                whole, sealed, whole ? 0 : SessionException.DAMAGED, line, p.sealedStretches(), bad, t.lastTrap(),
-                t.facts(), journalDamaged, repairable, s);
+                whole,
+                sealed,
+                whole ? 0 : SessionException.DAMAGED,
+                line,
+                p.sealedStretches(),
+                bad,
+                t.lastTrap(),
+                t.facts(),
+                journalDamaged,
+                repairable,
+                s);
     }
 }

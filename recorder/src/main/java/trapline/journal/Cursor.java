@@ -10,15 +10,16 @@ import trapline.event.Outcome;
 import trapline.event.Trap;
 
 /**
- * Walks the events of a session in order, a fork's inherited prefix first. Damage ends the walk with a {@link
- * SessionException} that names the last event that is intact; until then everything delivered was checked.
+ * Walks the events of a session in order, a fork's inherited prefix first. Damage ends the walk
+ * with a {@link SessionException} that names the last event that is intact; until then everything
+ * delivered was checked.
  *
  * <p>One thread at a time. Nothing is allocated per trap; the objects returned are reused.
  */
 public final class Cursor implements Closeable {
     /** How repeats of one trap are shown. */
     public enum View {
-        /** One {@link Event#RUN} for up to 1024 repeats of the trap before it. */
+        /** One {@link Event#RUN} for up to 2048 repeats of the trap before it. */
         RUNS,
         /** Each repeat as a {@link Event#TRAP} of its own. */
         EACH
@@ -30,7 +31,10 @@ public final class Cursor implements Closeable {
         TRAP,
         /** {@link #count()} repeats of the trap before; {@link #trap()} is the first of them. */
         RUN,
-        /** See {@link #vcpu()}, {@link #retired()}, {@link #pc()}, {@link #kind()}, {@link #intid()}. */
+        /**
+         * See {@link #vcpu()}, {@link #retired()}, {@link #pc()}, {@link #kind()}, {@link
+         * #intid()}.
+         */
         INTERRUPT,
         /** One byte: {@link #port()}, {@link #value()}. */
         CONSOLE,
@@ -46,7 +50,10 @@ public final class Cursor implements Closeable {
         SNAPSHOT,
         /** See {@link #seal()}: the end of a stretch. */
         SEAL,
-        /** Nothing more: {@link #finished()} says whether the session is. Asking again looks for newer events. */
+        /**
+         * Nothing more: {@link #finished()} says whether the session is. Asking again looks for
+         * newer events.
+         */
         END
     }
 
@@ -65,6 +72,8 @@ public final class Cursor implements Closeable {
     private int runIndex;
     private int runLeft;
     private int runShown;
+    private int runSkipped;
+    private long skipTo = -1;
     private long runFirstId;
     private boolean eachRun;
     private Event event = Event.END;
@@ -85,6 +94,21 @@ public final class Cursor implements Closeable {
         facts = start.facts();
     }
 
+    /**
+     * Goes to the event with {@code facts} facts and inputs before it, from the beginning of a
+     * stretch of its part.
+     */
+    void skip(int toPart, JournalReader.Stretch start, long toFacts) {
+        if (toPart != part) {
+            closeWalk();
+            part = toPart;
+            walk = parts.get(toPart).reader().walk();
+        }
+        walk.seek(start);
+        facts = start.facts();
+        skipTo = toFacts;
+    }
+
     /** Ends before the damage: the first {@code facts} events of the only part. */
     static Cursor bounded(JournalReader reader, Dictionary dictionary, View view, long facts) {
         return new Cursor(List.of(new Part(reader, facts)), dictionary, view);
@@ -101,15 +125,32 @@ public final class Cursor implements Closeable {
      * @throws SessionException when what comes next is damaged
      */
     public Event next() {
-        if (event != Event.END && event != Event.SEAL && event != Event.SNAPSHOT) {
-            facts += event == Event.RUN ? runShown : 1;
+        do {
+            advance();
+        } while (event != Event.END && facts + size() <= skipTo);
+        if (event == Event.RUN && facts < skipTo) {
+            runSkipped = (int) (skipTo - facts);
+            runShown -= runSkipped;
+            facts = skipTo;
+            occurrence(0);
         }
-        if (facts >= limit || facts >= parts.get(part).factsEnd() && !nextPart()) {
-            event = Event.END;
-            return event;
-        }
-        event = find();
+        skipTo = event == Event.END ? skipTo : -1;
         return event;
+    }
+
+    private void advance() {
+        facts += size();
+        boolean end = facts >= limit || facts >= parts.get(part).factsEnd() && !nextPart();
+        event = end ? Event.END : find();
+    }
+
+    /** Facts and inputs in the current event. */
+    private int size() {
+        return switch (event) {
+            case RUN -> runShown;
+            case END, SEAL, SNAPSHOT -> 0;
+            default -> 1;
+        };
     }
 
     private boolean nextPart() {
@@ -213,6 +254,7 @@ public final class Cursor implements Closeable {
     private Event beginRun() {
         runFirstId = decoder.trap.id;
         runIndex = 0;
+        runSkipped = 0;
         long room = Math.min(limit, parts.get(part).factsEnd()) - facts;
         runShown = (int) Math.min(decoder.runCount, room);
         walk.intact(runFirstId + decoder.runCount - 1);
@@ -236,7 +278,10 @@ public final class Cursor implements Closeable {
         return event;
     }
 
-    /** The current trap; for a run, the repeat that {@link #occurrence} chose, at first the first. Reused. */
+    /**
+     * The current trap; for a run, the repeat that {@link #occurrence} chose, at first the first.
+     * Reused.
+     */
     public Trap trap() {
         return decoder.trap;
     }
@@ -248,7 +293,7 @@ public final class Cursor implements Closeable {
 
     /** Makes {@link #trap()} the {@code i}-th of the current run, counted from 0. */
     public void occurrence(int i) {
-        decoder.occurrence(i, runFirstId);
+        decoder.occurrence(i + runSkipped, runFirstId);
     }
 
     /** How many facts and inputs of the session lie before the current event. */
@@ -326,7 +371,10 @@ public final class Cursor implements Closeable {
         return finished;
     }
 
-    /** Hands the current event to {@code sink}, a run as its traps; inputs, snapshots and seals are passed over. */
+    /**
+     * Hands the current event to {@code sink}, a run as its traps; inputs, snapshots and seals are
+     * passed over.
+     */
     public void deliver(FactSink sink) {
         switch (event) {
             case TRAP -> deliverTrap(sink);
@@ -336,7 +384,8 @@ public final class Cursor implements Closeable {
                     deliverTrap(sink);
                 }
             }
-            case INTERRUPT -> sink.interrupt(vcpu(), retired(), virtualNanos(), pc(), kind(), intid());
+            case INTERRUPT ->
+                    sink.interrupt(vcpu(), retired(), virtualNanos(), pc(), kind(), intid());
             case CONSOLE -> sink.console(port(), value(), retired(), virtualNanos());
             case LOG -> sink.log(retired(), virtualNanos(), text());
             case DIGEST -> sink.digest(retired(), virtualNanos(), high(), low());
@@ -348,7 +397,11 @@ public final class Cursor implements Closeable {
             }
             case SEAL -> {
                 if (sink instanceof FactTotals totals && seal != null) {
-                    totals.sealed(seal.machineRetired(), seal.virtualNanos(), seal.stateHigh(), seal.stateLow());
+                    totals.sealed(
+                            seal.machineRetired(),
+                            seal.virtualNanos(),
+                            seal.stateHigh(),
+                            seal.stateLow());
                 }
             }
             case SNAPSHOT, END -> {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rule ids, device names and flag names that a reader has met, each with an index. A replay seeds it with its own
- * names, so that an index read from a journal is the index that its machine uses.
+ * The rule ids, device names and flag names that a reader has met, each with an index. A replay
+ * seeds it with its own names, so that an index read from a journal is the index that its machine
+ * uses.
  */
 public final class Dictionary implements Names {
     private final Interner rules = new Interner();

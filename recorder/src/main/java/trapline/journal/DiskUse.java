@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Disk blocks that files really use: Chronicle's are sparse. Java does not tell, so the system's {@code lseek} is asked for
- * data and holes (Linux; {@code SEEK_DATA}, {@code SEEK_HOLE}); elsewhere a file counts with its length.
+ * Disk blocks that files really use: Chronicle's are sparse. Java does not tell, so the system's
+ * {@code lseek} is asked for data and holes (Linux; {@code SEEK_DATA}, {@code SEEK_HOLE});
+ * elsewhere a file counts with its length.
  */
 final class DiskUse {
     private static final int SEEK_DATA = 3;
@@ -55,16 +56,24 @@ final class DiskUse {
     private static long dataBytes(Path file) throws Throwable {
         Linker linker = Linker.nativeLinker();
         SymbolLookup libc = linker.defaultLookup();
-        MethodHandle open = linker.downcallHandle(
-                libc.find("open").orElseThrow(),
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT),
-                Linker.Option.firstVariadicArg(2));
-        MethodHandle lseek = linker.downcallHandle(
-                libc.find("lseek").orElseThrow(),
-                FunctionDescriptor.of(
-                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
-        MethodHandle close = linker.downcallHandle(
-                libc.find("close").orElseThrow(), FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+        MethodHandle open =
+                linker.downcallHandle(
+                        libc.find("open").orElseThrow(),
+                        FunctionDescriptor.of(
+                                ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT),
+                        Linker.Option.firstVariadicArg(2));
+        MethodHandle lseek =
+                linker.downcallHandle(
+                        libc.find("lseek").orElseThrow(),
+                        FunctionDescriptor.of(
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_INT,
+                                ValueLayout.JAVA_LONG,
+                                ValueLayout.JAVA_INT));
+        MethodHandle close =
+                linker.downcallHandle(
+                        libc.find("close").orElseThrow(),
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment name = arena.allocateFrom(file.toAbsolutePath().toString());
             int fd = (int) open.invokeExact(name, O_RDONLY);

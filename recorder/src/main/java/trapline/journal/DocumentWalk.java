@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The documents of one journal in order, each checked: number, checksum, stretch. It reads no further than what one
- * recorder committed, and names what is intact when it meets damage.
+ * The documents of one journal in order, each checked: number, checksum, stretch. It reads no
+ * further than what one recorder committed, and names what is intact when it meets damage.
  */
 final class DocumentWalk implements Closeable {
     private final Path session;
@@ -98,7 +98,8 @@ final class DocumentWalk implements Closeable {
 
     SessionException damaged(String why) {
         return Problems.damaged(
-                session, "damaged in stretch " + stretch + ", intact up to trap " + lastIntact + ": " + why);
+                session,
+                "damaged in stretch " + stretch + ", intact up to trap " + lastIntact + ": " + why);
     }
 
     /** A document whose checksum is right but whose records make no sense. */

@@ -9,8 +9,8 @@ import trapline.event.Trap;
 import trapline.event.TrapClass;
 
 /**
- * Turns the payloads of documents back into events: the mirror of {@link FactEncoder}. One event at a time is held in
- * fields that {@link Cursor} shows.
+ * Turns the payloads of documents back into events: the mirror of {@link FactEncoder}. One event at
+ * a time is held in fields that {@link Cursor} shows.
  */
 final class FactDecoder {
     private static final Input.Kind[] INPUTS = Input.Kind.values();
@@ -133,7 +133,8 @@ final class FactDecoder {
                 case Format.INPUT -> t.input(input);
                 case Format.START -> {
                     if (startFacts != t.facts() || nextTrap != t.lastTrap() + 1) {
-                        throw new IllegalStateException("start: facts=" + startFacts + " trap=" + nextTrap);
+                        throw new IllegalStateException(
+                                "start: facts=" + startFacts + " trap=" + nextTrap);
                     }
                 }
                 default -> {
@@ -268,7 +269,10 @@ final class FactDecoder {
         s.result += (bits & Format.G_RESULT) != 0 ? Format.unzigzag(varint()) : 0;
     }
 
-    /** Reads a run as a whole; its columns are decoded here only if they vary, for time must go on exactly. */
+    /**
+     * Reads a run as a whole; its columns are decoded here only if they vary, for time must go on
+     * exactly.
+     */
     private void run() {
         runCount = (int) varint();
         runMode = u8();
@@ -422,8 +426,11 @@ final class FactDecoder {
         s.flags = (int) varint();
         s.index = shapeCount;
         s.fill(trap);
-        s.digest = FactTotals.constantPart(
-                trap, dictionary.rule(s.rule), device == Trap.NONE ? "" : dictionary.device(s.device));
+        s.digest =
+                FactTotals.constantPart(
+                        trap,
+                        dictionary.rule(s.rule),
+                        device == Trap.NONE ? "" : dictionary.device(s.device));
         shapes[shapeCount++] = s;
     }
 
@@ -433,7 +440,9 @@ final class FactDecoder {
     }
 
     private static int[] room(int[] table, int index) {
-        return index < table.length ? table : Arrays.copyOf(table, Math.max(index + 1, 2 * table.length));
+        return index < table.length
+                ? table
+                : Arrays.copyOf(table, Math.max(index + 1, 2 * table.length));
     }
 
     private String text() {

@@ -7,21 +7,26 @@ import trapline.event.Outcome;
 import trapline.event.Trap;
 
 /**
- * Turns events into the records of a document's payload. A trap is coded against the last trap of its shape; repeats of
- * one trap gather into a run, neighbouring console bytes into a chunk. What is gathered is not in the buffer until
- * {@link #flush()}.
+ * Turns events into the records of a document's payload. A trap is coded against the last trap of
+ * its shape; repeats of one trap gather into a run, neighbouring console bytes into a chunk. What
+ * is gathered is not in the buffer until {@link #flush()}.
  */
+@SuppressWarnings("EnumOrdinal") // The order of these constants is part of the format.
 final class FactEncoder {
     private static final int TABLE_MASK = 4 * Format.SHAPES_MAX - 1;
 
-    /** Room for the document header at the front; slack for what one event and one flush can add. */
+    /**
+     * Room for the document header at the front; slack for what one event and one flush can add.
+     */
     private final byte[] buf = new byte[Format.HEADER + Format.PAYLOAD_MAX];
 
     private Names names;
     private final FactTotals totals;
     private int at = Format.HEADER;
 
-    /** Where the payload ends when it holds no event: after the start of a stretch, or at its front. */
+    /**
+     * Where the payload ends when it holds no event: after the start of a stretch, or at its front.
+     */
     private int emptyAt = Format.HEADER;
 
     private final Shape[] shapes = new Shape[Format.SHAPES_MAX];
@@ -206,7 +211,8 @@ final class FactEncoder {
             s.ipa = t.ipa;
             s.offset = t.offset;
         }
-        long args = (t.arg1 ^ s.arg1) | (t.arg2 ^ s.arg2) | (t.arg3 ^ s.arg3) | (t.result ^ s.result);
+        long args =
+                (t.arg1 ^ s.arg1) | (t.arg2 ^ s.arg2) | (t.arg3 ^ s.arg3) | (t.result ^ s.result);
         return args == 0 ? tag : tag | arguments(s, t);
     }
 
@@ -332,7 +338,10 @@ final class FactEncoder {
     }
 
     private boolean[] known(boolean[] table, int index, int tag, String text) {
-        boolean[] t = index < table.length ? table : Arrays.copyOf(table, Math.max(index + 1, 2 * table.length));
+        boolean[] t =
+                index < table.length
+                        ? table
+                        : Arrays.copyOf(table, Math.max(index + 1, 2 * table.length));
         if (!t[index]) {
             t[index] = true;
             u8(tag);
@@ -470,7 +479,10 @@ final class FactEncoder {
         buf[sizeAt + 2] = (byte) (size >> 16);
     }
 
-    /** One repeat as a single trap: coded against its shape, which is also the shape of the trap before. */
+    /**
+     * One repeat as a single trap: coded against its shape, which is also the shape of the trap
+     * before.
+     */
     private void shortRepeat(Shape s, int i) {
         int tag = s.next == s ? 0 : Format.T_SHAPE;
         int tagAt = at++;
@@ -513,7 +525,8 @@ final class FactEncoder {
         varint(consolePort);
         varint(n);
         u8(varies ? 1 : 0);
-        // The bytes of a chunk come out in the middle of a trap: they do not move what traps are predicted from.
+        // The bytes of a chunk come out in the middle of a trap: they do not move what traps are
+        // predicted from.
         varint(Format.zigzag(consoleRetired[0] - machine));
         varint(Format.zigzag(consoleNanos[0] - virtual));
         System.arraycopy(consoleBytes, 0, buf, at, n);
@@ -528,7 +541,8 @@ final class FactEncoder {
     private void text(String s) {
         byte[] b = s.getBytes(StandardCharsets.UTF_8);
         if (b.length > Format.STRING_MAX) {
-            throw new IllegalArgumentException("text of a record: limit=" + Format.STRING_MAX + " actual=" + b.length);
+            throw new IllegalArgumentException(
+                    "text of a record: limit=" + Format.STRING_MAX + " actual=" + b.length);
         }
         varint(b.length);
         System.arraycopy(b, 0, buf, at, b.length);

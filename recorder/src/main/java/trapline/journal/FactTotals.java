@@ -9,10 +9,11 @@ import trapline.event.Outcome;
 import trapline.event.Trap;
 
 /**
- * Counts of facts and their digest. The digest covers every fact in order, with all fields but host time, rule ids and
- * device names as text; two runs that agree in it did the same. It is a fast mixing function and detects differences, not
- * forgery: that is the work of the seals.
+ * Counts of facts and their digest. The digest covers every fact in order, with all fields but host
+ * time, rule ids and device names as text; two runs that agree in it did the same. It is a fast
+ * mixing function and detects differences, not forgery: that is the work of the seals.
  */
+@SuppressWarnings("EnumOrdinal") // The order of these constants is part of the format.
 public final class FactTotals implements FactSink {
     private static final long K0 = 0xa0761d6478bd642fL;
     private static final long K1 = 0xe7037ed1a0b428dbL;
@@ -109,7 +110,9 @@ public final class FactTotals implements FactSink {
 
     @Override
     public void interrupt(int vcpu, long retired, long nanos, long pc, int kind, int intid) {
-        long w = fold(retired ^ K1, nanos ^ K2) + fold(pc ^ K3, (vcpu | (long) kind << 16 | (long) intid << 32) ^ K4);
+        long w =
+                fold(retired ^ K1, nanos ^ K2)
+                        + fold(pc ^ K3, (vcpu | (long) kind << 16 | (long) intid << 32) ^ K4);
         add(w ^ 0x11);
         interrupts++;
         virtualNanos = nanos;
@@ -144,7 +147,9 @@ public final class FactTotals implements FactSink {
     @Override
     public void outcome(long retired, long nanos, Outcome o) {
         String detail = o.detail();
-        long w = fold(retired ^ K5, nanos ^ K0) + fold(o.kind().ordinal() ^ K1, detail == null ? 1 : text(detail));
+        long w =
+                fold(retired ^ K5, nanos ^ K0)
+                        + fold(o.kind().ordinal() ^ K1, detail == null ? 1 : text(detail));
         add(w ^ 0x55);
         outcome = o;
         reached(retired, nanos);

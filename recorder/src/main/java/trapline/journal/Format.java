@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Numbers of the layout that the package documentation draws. A change of any of them raises {@link #VERSION}. */
+/**
+ * Numbers of the layout that the package documentation draws. A change of any of them raises {@link
+ * #VERSION}.
+ */
 final class Format {
     /** Version of a session's layout: journal, snapshots and session.json together. */
     static final int VERSION = 1;
@@ -79,7 +82,7 @@ final class Format {
     static final int R_NO_LATENCY = 0x04;
 
     /** Most traps that one run record holds: bounds the buffers of writer and reader. */
-    static final int RUN_MAX = 1024;
+    static final int RUN_MAX = 2048;
 
     /** Fewer repeats than this are cheaper as single traps. */
     static final int RUN_MIN = 4;

@@ -22,12 +22,17 @@ final class Hashes {
         try {
             return (MessageDigest) d.clone();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 of " + d.getProvider() + " cannot be cloned", e);
+            throw new IllegalStateException(
+                    "SHA-256 of " + d.getProvider() + " cannot be cloned", e);
         }
     }
 
     static String hex(byte[] b) {
         return HexFormat.of().formatHex(b);
+    }
+
+    static byte[] unhex(String s) {
+        return HexFormat.of().parseHex(s);
     }
 
     /** 32 hexadecimal digits of a 128-bit digest. */

@@ -2,12 +2,12 @@ package trapline.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a queue from its beginning and verifies everything that can be verified without executing: checksums, numbers, the
- * chain of seals, and that each seal counts and digests what its stretches hold. Stops at the first thing that is wrong.
+ * Walks a queue from its beginning and verifies everything that can be verified without executing:
+ * checksums, numbers, the chain of seals, and that each seal counts and digests what its stretches
+ * hold. Stops at the first thing that is wrong.
  */
 final class IntactPrefix implements Closeable {
     private final DocumentWalk walk;
@@ -84,23 +84,26 @@ final class IntactPrefix implements Closeable {
 
     private void checkSeal() {
         Seal s = walk.seal();
-        if (!Arrays.equals(s.previous(), chain.previous())) {
+        if (!s.previous().equals(chain.previous())) {
             throw walk.damaged("its seal does not follow from the seal before");
         }
-        if (s.crc() != chain.crc() || s.bytes() != chain.bytes() || s.documents() != chain.documents()) {
+        if (s.crc() != chain.crc()
+                || s.bytes() != chain.bytes()
+                || s.documents() != chain.documents()) {
             throw walk.damaged("its documents do not match its seal");
         }
         int fields = walk.payloadSize() - Hashes.SHA256_BYTES;
         byte[] hash = chain.close(walk.bytes(), walk.payload(), fields);
-        if (!Arrays.equals(hash, s.hash())) {
+        if (!s.hash().equals(Hashes.hex(hash))) {
             throw walk.damaged("its hash does not match its seal");
         }
         totals.sealed(s.machineRetired(), s.virtualNanos(), s.stateHigh(), s.stateLow());
-        boolean same = s.facts() == totals.facts()
-                && s.factHigh() == totals.factHigh()
-                && s.factLow() == totals.factLow()
-                && s.lastTrap() == totals.lastTrap()
-                && Arrays.equals(s.console(), totals.consoleSha256());
+        boolean same =
+                s.facts() == totals.facts()
+                        && s.factHigh() == totals.factHigh()
+                        && s.factLow() == totals.factLow()
+                        && s.lastTrap() == totals.lastTrap()
+                        && s.console().equals(Hashes.hex(totals.consoleSha256()));
         if (!same) {
             throw walk.damaged("its seal digests other facts");
         }
@@ -156,8 +159,14 @@ final class IntactPrefix implements Closeable {
             return new JournalReader.Stretch(0, 0, 0, 1, 0, 0, 0, null);
         }
         return new JournalReader.Stretch(
-                s.stretch() + 1, sealedEndOffset, sealedDocuments, t.lastTrap() + 1, t.facts(), t.machineRetired(),
-                t.virtualNanos(), null);
+                s.stretch() + 1,
+                sealedEndOffset,
+                sealedDocuments,
+                t.lastTrap() + 1,
+                t.facts(),
+                t.machineRetired(),
+                t.virtualNanos(),
+                null);
     }
 
     /** Where the next document would begin in the file. */

@@ -10,13 +10,14 @@ import trapline.event.Outcome;
 import trapline.event.Trap;
 
 /**
- * Appends the events of one run to a session's queue. Events gather in a buffer and are committed as one document at 64
- * KiB, with each input, when the machine idles, and at the first event later than 200 ms of host time after the first one
- * waiting. What is committed survives the death of the process at any moment.
+ * Appends the events of one run to a session's queue. Events gather in a buffer and are committed
+ * as one document at 64 KiB, with each input, when the machine idles, and at the first event later
+ * than 200 ms of host time after the first one waiting. What is committed survives the death of the
+ * process at any moment.
  *
- * <p>A stretch is sealed by each {@link #digest state digest}, which the recorder gives every 2^24 retired instructions,
- * and by {@link #seal}, which it calls at the next instruction boundary once {@link #stretchFull()} says that the stretch
- * holds 16 MiB.
+ * <p>A stretch is sealed by each {@link #digest state digest}, which the recorder gives every 2^24
+ * retired instructions, and by {@link #seal}, which it calls at the next instruction boundary once
+ * {@link #stretchFull()} says that the stretch holds 16 MiB.
  *
  * <p>Called on the machine's thread only. Nothing is allocated per trap.
  */
@@ -72,9 +73,12 @@ public final class JournalWriter implements FactSink, Closeable {
         }
     }
 
-    /** Goes on behind documents that were copied from another queue, which end with {@code seal}. */
+    /**
+     * Goes on behind documents that were copied from another queue, which end with {@code seal}.
+     */
     static JournalWriter after(QueueAppender out, Names names, FactTotals totals, Seal seal) {
-        JournalWriter w = new JournalWriter(out, names, totals, new SealChain(seal.hash()));
+        JournalWriter w =
+                new JournalWriter(out, names, totals, new SealChain(Hashes.unhex(seal.hash())));
         w.stretch = seal.stretch() + 1;
         w.lastSeal = seal;
         return w;
@@ -109,7 +113,9 @@ public final class JournalWriter implements FactSink, Closeable {
         chain.add(b, 0, Format.HEADER + payload);
     }
 
-    /** Tells the host's clock, {@link System#nanoTime()}, when the recorder has just read it anyway. */
+    /**
+     * Tells the host's clock, {@link System#nanoTime()}, when the recorder has just read it anyway.
+     */
     public void hostTime(long nanos) {
         hostNow = nanos;
     }
@@ -232,13 +238,22 @@ public final class JournalWriter implements FactSink, Closeable {
         openedAt = hostNow;
     }
 
-    /** Whether the stretch holds so many bytes that the recorder should call {@link #seal} at the next boundary. */
+    /**
+     * Whether the stretch holds so many bytes that the recorder should call {@link #seal} at the
+     * next boundary.
+     */
     public boolean stretchFull() {
         return chain.bytes() + encoder.size() >= STRETCH_BYTES;
     }
 
-    /** Seals the stretch with the machine's state digest, between two instructions. Not a fact of the run. */
+    /**
+     * Seals the stretch with the machine's state digest, between two instructions. Not a fact of
+     * the run. Does nothing when no event came since the last seal.
+     */
     public void seal(long machineRetired, long virtualNanos, long stateHigh, long stateLow) {
+        if (!stretchOpen && lastSeal != null) {
+            return;
+        }
         commit();
         totals.sealed(machineRetired, virtualNanos, stateHigh, stateLow);
         writeSeal(false);
@@ -258,11 +273,31 @@ public final class JournalWriter implements FactSink, Closeable {
 
     private Seal writeSeal(boolean last) {
         FactTotals t = totals;
-        Seal open = new Seal(
-                stretch, last, chain.previous(), chain.crc(), chain.bytes(), chain.documents(), t.machineRetired(),
-                t.virtualNanos(), t.stateHigh(), t.stateLow(), t.lastTrap(), t.traps(), t.interrupts(),
-                t.consoleBytes(), t.logLines(), t.inputs(), t.facts(), t.factHigh(), t.factLow(), t.consoleSha256(),
-                System.nanoTime() - began, t.outcome(), new byte[0]);
+        Seal open =
+                new Seal(
+                        stretch,
+                        last,
+                        chain.previous(),
+                        chain.crc(),
+                        chain.bytes(),
+                        chain.documents(),
+                        t.machineRetired(),
+                        t.virtualNanos(),
+                        t.stateHigh(),
+                        t.stateLow(),
+                        t.lastTrap(),
+                        t.traps(),
+                        t.interrupts(),
+                        t.consoleBytes(),
+                        t.logLines(),
+                        t.inputs(),
+                        t.facts(),
+                        t.factHigh(),
+                        t.factLow(),
+                        Hashes.hex(t.consoleSha256()),
+                        System.nanoTime() - began,
+                        t.outcome(),
+                        "");
         byte[] b = new byte[Format.HEADER + 2 * Format.STRING_MAX];
         int end = open.write(b, Format.HEADER);
         byte[] hash = chain.close(b, Format.HEADER, end - Format.HEADER);
@@ -302,7 +337,9 @@ public final class JournalWriter implements FactSink, Closeable {
         return out.written();
     }
 
-    /** Commits what waits and closes the queue; without {@link #finish} the session stays unsealed. */
+    /**
+     * Commits what waits and closes the queue; without {@link #finish} the session stays unsealed.
+     */
     @Override
     public void close() {
         try {

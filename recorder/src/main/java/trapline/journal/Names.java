@@ -1,6 +1,9 @@
 package trapline.journal;
 
-/** The texts behind the indices that a {@link trapline.event.Trap} carries. They must not change during a session. */
+/**
+ * The texts behind the indices that a {@link trapline.event.Trap} carries. They must not change
+ * during a session.
+ */
 public interface Names {
     /** Rule id of {@code Trap.rule}. */
     String rule(int index);

@@ -11,7 +11,8 @@ final class Problems {
     private Problems() {}
 
     static SessionException full(Path where) {
-        return new SessionException(SessionException.ENVIRONMENT, where + ": no space left on the device");
+        return new SessionException(
+                SessionException.ENVIRONMENT, where + ": no space left on the device");
     }
 
     static SessionException environment(Path where, IOException e) {
@@ -20,18 +21,25 @@ final class Problems {
             return full(where);
         }
         if (e instanceof AccessDeniedException || why.contains("permission denied")) {
-            return new SessionException(SessionException.ENVIRONMENT, where + ": permission denied", e);
+            return new SessionException(
+                    SessionException.ENVIRONMENT, where + ": permission denied", e);
         }
         if (why.contains("read-only")) {
-            return new SessionException(SessionException.ENVIRONMENT, where + ": read-only file system", e);
+            return new SessionException(
+                    SessionException.ENVIRONMENT, where + ": read-only file system", e);
         }
-        String reason = e instanceof FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+        String reason =
+                e instanceof FileSystemException f && f.getReason() != null
+                        ? f.getReason()
+                        : e.getClass().getSimpleName()
+                                + (e.getMessage() == null ? "" : " " + e.getMessage());
         return new SessionException(SessionException.ENVIRONMENT, where + ": " + reason, e);
     }
 
-    /** Chronicle wraps what the host said; a fault in mapped memory means that a block could not be had. */
+    /**
+     * Chronicle wraps what the host said; a fault in mapped memory means that a block could not be
+     * had.
+     */
     static SessionException queue(Path where, Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SessionException s) {
@@ -42,12 +50,18 @@ final class Problems {
             }
             if (t instanceof InternalError) {
                 return new SessionException(
-                        SessionException.ENVIRONMENT, where + ": the disk refused a block (full or failing)", e);
+                        SessionException.ENVIRONMENT,
+                        where + ": the disk refused a block (full or failing)",
+                        e);
             }
         }
         return new SessionException(
-                SessionException.ENVIRONMENT, where + ": the queue cannot be used: " + e.getClass().getSimpleName()
-                        + (e.getMessage() == null ? "" : " " + e.getMessage()), e);
+                SessionException.ENVIRONMENT,
+                where
+                        + ": the queue cannot be used: "
+                        + e.getClass().getSimpleName()
+                        + (e.getMessage() == null ? "" : " " + e.getMessage()),
+                e);
     }
 
     static SessionException damaged(Path session, String what) {

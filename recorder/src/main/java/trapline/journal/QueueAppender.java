@@ -11,15 +11,20 @@ import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycles;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.wire.DocumentContext;
+import net.openhft.chronicle.wire.Wire;
 
 /**
- * Appends checksummed documents to a Chronicle Queue of its own. A document is committed when {@link #append} returns: it
- * is in the page cache of the operating system, and the death of this process no longer touches it.
+ * Appends checksummed documents to a Chronicle Queue of its own. A document is committed when
+ * {@link #append} returns: it is in the page cache of the operating system, and the death of this
+ * process no longer touches it.
  */
 final class QueueAppender implements Closeable {
     private static final int BLOCK_BYTES = 1 << 20;
 
-    /** Chronicle extends its sparse file a block at a time: with less free space a store into it can fail. */
+    /**
+     * Chronicle extends its sparse file a block at a time: with less free space a store into it can
+     * fail.
+     */
     private static final long RESERVE_BYTES = 4L * BLOCK_BYTES;
 
     private final Path dir;
@@ -48,11 +53,12 @@ final class QueueAppender implements Closeable {
         requireSpace();
         try {
             // A clock at zero: one file, no roll at midnight, equal events give equal files.
-            queue = SingleChronicleQueueBuilder.binary(dir.toFile())
-                    .blockSize(BLOCK_BYTES)
-                    .rollCycle(RollCycles.FAST_DAILY)
-                    .timeProvider(() -> 0L)
-                    .build();
+            queue =
+                    SingleChronicleQueueBuilder.binary(dir.toFile())
+                            .blockSize(BLOCK_BYTES)
+                            .rollCycle(RollCycles.FAST_DAILY)
+                            .timeProvider(() -> 0L)
+                            .build();
             appender = queue.createAppender();
         } catch (RuntimeException | InternalError e) {
             throw Problems.queue(dir, e);
@@ -70,13 +76,15 @@ final class QueueAppender implements Closeable {
     }
 
     /**
-     * Fills in the header at the front of {@code b} and commits {@code b[0..HEADER + payload)} as one document.
+     * Fills in the header at the front of {@code b} and commits {@code b[0..HEADER + payload)} as
+     * one document.
      *
      * @param mark first trap id, or snapshot number
      */
     void append(byte[] b, int payload, int type, int stretch, long mark) {
         if (payload > Format.PAYLOAD_MAX) {
-            throw new IllegalStateException("payload: limit=" + Format.PAYLOAD_MAX + " actual=" + payload);
+            throw new IllegalStateException(
+                    "payload: limit=" + Format.PAYLOAD_MAX + " actual=" + payload);
         }
         Format.INT.set(b, Format.MAGIC_AT, magic);
         Format.LONG.set(b, Format.SEQUENCE_AT, sequence);
@@ -95,7 +103,11 @@ final class QueueAppender implements Closeable {
         requireSpace();
         try (DocumentContext document = appender.writingDocument()) {
             try {
-                document.wire().bytes().write(b, from, size);
+                Wire wire = document.wire();
+                if (wire == null) {
+                    throw new IllegalStateException(dir + ": no document to write into");
+                }
+                wire.bytes().write(b, from, size);
             } catch (RuntimeException | InternalError e) {
                 document.rollbackOnClose();
                 throw e;
@@ -107,7 +119,10 @@ final class QueueAppender implements Closeable {
         written += size;
     }
 
-    /** A store into a mapped file on a full disk kills the mapping, so the space is asked for before. */
+    /**
+     * A store into a mapped file on a full disk kills the mapping, so the space is asked for
+     * before.
+     */
     private void requireSpace() {
         try {
             if (store.getUsableSpace() < RESERVE_BYTES) {

@@ -11,11 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
- * Reads the documents of a queue in the order in which they were appended, straight from Chronicle's file: a word (bit 31
- * not ready, bit 30 Chronicle's own, 30 bits of length), the bytes, padding to four bytes; a zero word is the end. A
- * tailer would wait ten seconds or more for a queue whose recorder was killed while it started, and would pass over
- * damage in silence; this reader never waits, and opens in a fraction of the time. Documents read this way and by a
- * tailer are the same: a test holds the two against each other.
+ * Reads the documents of a queue in the order in which they were appended, straight from
+ * Chronicle's file: a word (bit 31 not ready, bit 30 Chronicle's own, 30 bits of length), the
+ * bytes, padding to four bytes; a zero word is the end. A tailer would wait ten seconds or more for
+ * a queue whose recorder was killed while it started, and would pass over damage in silence; this
+ * reader never waits, and opens in a fraction of the time. Documents read this way and by a tailer
+ * are the same: a test holds the two against each other.
  *
  * <p>Not for use by several threads; each opens its own.
  */
@@ -47,6 +48,7 @@ final class QueueFile implements Closeable {
     private int windowSize;
     private long position;
     private String damage = "";
+    private boolean readAhead = true;
 
     // The current document
     private int from;
@@ -70,6 +72,12 @@ final class QueueFile implements Closeable {
     /** Goes to a document's beginning, as {@link #documentAt()} told it, or to 0. */
     void seek(long offset) {
         position = offset;
+    }
+
+    /** For documents that are not read in order: each is read alone. */
+    QueueFile scattered() {
+        readAhead = false;
+        return this;
     }
 
     /** Moves to the next document and checks it. */
@@ -99,7 +107,8 @@ final class QueueFile implements Closeable {
             }
             long next = position + 4 + length + 3 & ~3L;
             if (next > file.size()) {
-                return damaged("a block of " + length + " bytes reaches beyond the end of the file");
+                return damaged(
+                        "a block of " + length + " bytes reaches beyond the end of the file");
             }
             position = next;
         }
@@ -115,7 +124,9 @@ final class QueueFile implements Closeable {
         from = (int) (position + 4 - windowAt);
         size = length;
         if (Format.i32(window, from + Format.MAGIC_AT) != magic) {
-            return damaged("not one of ours begins there: " + foreign(Format.i32(window, from + Format.MAGIC_AT)));
+            return damaged(
+                    "not one of ours begins there: "
+                            + foreign(Format.i32(window, from + Format.MAGIC_AT)));
         }
         if (payloadSize() != length - Format.HEADER) {
             return damaged("a document's two lengths differ");
@@ -159,7 +170,9 @@ final class QueueFile implements Closeable {
         windowAt = offset;
         windowSize = 0;
         // Headers alone are far apart: reading ahead would fetch what is passed over.
-        windowBuffer.clear().limit(n <= Format.HEADER ? SMALL_WINDOW : WINDOW);
+        windowBuffer
+                .clear()
+                .limit(readAhead && n > Format.HEADER ? WINDOW : Math.max(n, SMALL_WINDOW));
         while (windowSize < n) {
             int got = file.read(windowBuffer, windowAt + windowSize);
             if (got < 0) {

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a session whole again whose recorder was killed, or whose journal is damaged: everything that is intact goes into a
- * new queue, what re-execution restores is appended, and the new queue takes the old one's place in one step. Until {@link
- * #finish} the session is as it was, and a repair that is interrupted can be run again.
+ * Makes a session whole again whose recorder was killed, or whose journal is damaged: everything
+ * that is intact goes into a new queue, what re-execution restores is appended, and the new queue
+ * takes the old one's place in one step. Until {@link #finish} the session is as it was, and a
+ * repair that is interrupted can be run again.
  *
  * <pre>
  * try (Rebuild r = Rebuild.open(dir)) {
@@ -44,7 +45,8 @@ public final class Rebuild implements Closeable {
     /**
      * Takes the session's lock and finds what is intact.
      *
-     * @throws SessionException when it is busy, not a session, or not even its configuration is intact
+     * @throws SessionException when it is busy, not a session, or not even its configuration is
+     *     intact
      */
     public static Rebuild open(Path dir) {
         Session.requireOurs(dir);
@@ -91,7 +93,8 @@ public final class Rebuild implements Closeable {
         Path where = dir.resolve(p.session()).normalize();
         if (!Files.isDirectory(where)) {
             throw new SessionException(
-                    SessionException.ENVIRONMENT, dir + ": its parent session is missing: " + where);
+                    SessionException.ENVIRONMENT,
+                    dir + ": its parent session is missing: " + where);
         }
         return Session.open(where).prefix(p.facts(), new Dictionary());
     }
@@ -106,7 +109,9 @@ public final class Rebuild implements Closeable {
         return s != null && s.last() && intact.damage() == null;
     }
 
-    /** What stopped the reading, in one line, or null when the journal merely ends without a seal. */
+    /**
+     * What stopped the reading, in one line, or null when the journal merely ends without a seal.
+     */
     public @Nullable String damage() {
         return intact.damage();
     }
@@ -122,7 +127,8 @@ public final class Rebuild implements Closeable {
     }
 
     /**
-     * Begins the new queue: sealed stretches as they are, the events behind them appended again with their latencies.
+     * Begins the new queue: sealed stretches as they are, the events behind them appended again
+     * with their latencies.
      *
      * @param names the texts behind the indices of the traps that will be appended
      * @return the writer, behind the last intact event
@@ -180,7 +186,8 @@ public final class Rebuild implements Closeable {
      *
      * @param stateHigh state digest where the events end; both halves zero when it is not known
      */
-    public SessionFile finish(long machineRetired, long virtualNanos, long stateHigh, long stateLow) {
+    public SessionFile finish(
+            long machineRetired, long virtualNanos, long stateHigh, long stateLow) {
         JournalWriter w = writer;
         if (w == null) {
             throw new IllegalStateException("the repair of " + dir + " has not begun");
@@ -252,7 +259,9 @@ public final class Rebuild implements Closeable {
         try (QueueFile f = new QueueFile(queue, Format.SNAPSHOTS)) {
             long n = 0;
             QueueFile.Found found;
-            for (found = f.next(); found == QueueFile.Found.DOCUMENT && f.sequence() == n; found = f.next()) {
+            for (found = f.next();
+                    found == QueueFile.Found.DOCUMENT && f.sequence() == n;
+                    found = f.next()) {
                 n++;
             }
             return found == QueueFile.Found.END ? -1 : n;

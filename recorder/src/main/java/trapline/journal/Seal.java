@@ -1,7 +1,7 @@
 package trapline.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import trapline.event.Outcome;
 
@@ -9,7 +9,7 @@ import trapline.event.Outcome;
  * The end of a stretch: what it holds, what the machine was then, and the chain.
  *
  * @param last whether the session ends here, finished
- * @param previous hash of the seal before; zeroes in the first
+ * @param previous hash of the seal before, 64 hexadecimal digits; zeroes in the first
  * @param crc CRC32C of the stretch's documents, headers included, in order
  * @param bytes bytes of those documents
  * @param documents how many there are
@@ -17,14 +17,16 @@ import trapline.event.Outcome;
  * @param stateHigh state digest there; both halves zero when the machine gave none
  * @param lastTrap id of the last trap so far
  * @param factHigh digest of all facts so far, see {@link FactTotals}
- * @param console SHA-256 of all console bytes so far
+ * @param console SHA-256 of all console bytes so far, 64 hexadecimal digits
  * @param wallNanos host time since the recording began
- * @param hash SHA-256 over the previous hash, the stretch's documents and this record up to here
+ * @param hash SHA-256 over the previous hash, the stretch's documents and this record up to here,
+ *     64 hexadecimal digits; for the last seal, the session's seal digest
  */
+@SuppressWarnings("EnumOrdinal") // The order of the outcomes is part of the format.
 public record Seal(
         int stretch,
         boolean last,
-        byte[] previous,
+        String previous,
         int crc,
         long bytes,
         int documents,
@@ -41,17 +43,12 @@ public record Seal(
         long facts,
         long factHigh,
         long factLow,
-        byte[] console,
+        String console,
         long wallNanos,
         @Nullable Outcome outcome,
-        byte[] hash) {
+        String hash) {
 
     private static final int FIXED = 1 + 32 + 4 + 8 + 4 + 14 * 8 + 32 + 8;
-
-    /** The hash as 64 hexadecimal digits: for the last seal, the session's seal digest. */
-    public String digest() {
-        return Hashes.hex(hash);
-    }
 
     /** 32 hexadecimal digits, or null when the machine gave no state digest. */
     public @Nullable String stateDigest() {
@@ -67,21 +64,33 @@ public record Seal(
     int write(byte[] b, int at) {
         int p = at;
         b[p++] = (byte) (last ? 1 : 0);
-        System.arraycopy(previous, 0, b, p, 32);
+        System.arraycopy(Hashes.unhex(previous), 0, b, p, 32);
         p += 32;
         Format.INT.set(b, p, crc);
         Format.LONG.set(b, p + 4, bytes);
         Format.INT.set(b, p + 12, documents);
         p += 16;
         long[] words = {
-            machineRetired, virtualNanos, stateHigh, stateLow, lastTrap, traps, interrupts, consoleBytes, logLines,
-            inputs, facts, factHigh, factLow, wallNanos
+            machineRetired,
+            virtualNanos,
+            stateHigh,
+            stateLow,
+            lastTrap,
+            traps,
+            interrupts,
+            consoleBytes,
+            logLines,
+            inputs,
+            facts,
+            factHigh,
+            factLow,
+            wallNanos
         };
         for (long w : words) {
             Format.LONG.set(b, p, w);
             p += 8;
         }
-        System.arraycopy(console, 0, b, p, 32);
+        System.arraycopy(Hashes.unhex(console), 0, b, p, 32);
         p += 32;
         Outcome o = outcome;
         String detail = o == null ? null : o.detail();
@@ -97,7 +106,7 @@ public record Seal(
     static Seal read(int stretch, byte[] b, int at, int size) {
         int p = at;
         boolean last = b[p++] != 0;
-        byte[] previous = Arrays.copyOfRange(b, p, p + 32);
+        String previous = HexFormat.of().formatHex(b, p, p + 32);
         p += 32;
         int crc = Format.i32(b, p);
         long bytes = Format.i64(b, p + 4);
@@ -108,7 +117,7 @@ public record Seal(
             w[i] = Format.i64(b, p);
             p += 8;
         }
-        byte[] console = Arrays.copyOfRange(b, p, p + 32);
+        String console = HexFormat.of().formatHex(b, p, p + 32);
         p += 32;
         int kind = Format.i32(b, p);
         int length = Format.i32(b, p + 4);
@@ -118,12 +127,13 @@ public record Seal(
         }
         Outcome outcome = null;
         if (kind != -1) {
-            String detail = (kind & 0x100) == 0 ? null : new String(b, p, length, StandardCharsets.UTF_8);
+            String detail =
+                    (kind & 0x100) == 0 ? null : new String(b, p, length, StandardCharsets.UTF_8);
             outcome = new Outcome(Outcome.Kind.values()[kind & 0xff], detail);
         }
-        byte[] hash = Arrays.copyOfRange(b, p + length, p + length + 32);
+        String hash = HexFormat.of().formatHex(b, p + length, p + length + 32);
         return new Seal(
-                stretch, last, previous, crc, bytes, documents, w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8],
-                w[9], w[10], w[11], w[12], console, w[13], outcome, hash);
+                stretch, last, previous, crc, bytes, documents, w[0], w[1], w[2], w[3], w[4], w[5],
+                w[6], w[7], w[8], w[9], w[10], w[11], w[12], console, w[13], outcome, hash);
     }
 }

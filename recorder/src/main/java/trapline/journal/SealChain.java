@@ -3,7 +3,10 @@ package trapline.journal;
 import java.security.MessageDigest;
 import java.util.zip.CRC32C;
 
-/** The checksum and hash of the stretch that is being written or read, and the hash of the one before. */
+/**
+ * The checksum and hash of the stretch that is being written or read, and the hash of the one
+ * before.
+ */
 final class SealChain {
     private final CRC32C crc = new CRC32C();
     private final MessageDigest sha = Hashes.sha256();
@@ -28,8 +31,8 @@ final class SealChain {
         documents++;
     }
 
-    byte[] previous() {
-        return previous;
+    String previous() {
+        return Hashes.hex(previous);
     }
 
     int crc() {

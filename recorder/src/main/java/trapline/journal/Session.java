@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session opened for reading: finished, being recorded, or left by a recorder that was killed. Nothing in it is changed.
+ * A session opened for reading: finished, being recorded, or left by a recorder that was killed.
+ * Nothing in it is changed.
  */
 public final class Session {
     private static final int ANCESTORS_MAX = 64;
@@ -36,7 +37,8 @@ public final class Session {
     /**
      * Opens a session and its ancestors.
      *
-     * @throws SessionException in one line: missing, foreign, of another version, damaged, or without its parent
+     * @throws SessionException in one line: missing, foreign, of another version, damaged, or
+     *     without its parent
      */
     public static Session open(Path dir) {
         return open(dir, 0);
@@ -49,8 +51,14 @@ public final class Session {
             throw noQueue(dir, file);
         }
         JournalReader journal = new JournalReader(dir, dir.resolve(SessionWriter.QUEUE));
-        SessionConfig config = file != null ? file.config() : SessionFile.parseConfig(dir, journal.configuration());
+        SessionConfig config =
+                file != null
+                        ? file.config()
+                        : SessionFile.parseConfig(dir, journal.configuration());
         SessionConfig.Parent p = config.parent();
+        if (p != null) {
+            journal = new JournalReader(dir, dir.resolve(SessionWriter.QUEUE), p.facts());
+        }
         if (p == null) {
             return new Session(dir, config, file, journal, null);
         }
@@ -64,13 +72,15 @@ public final class Session {
         Path where = dir.resolve(p.session()).normalize();
         if (!Files.isDirectory(where)) {
             throw new SessionException(
-                    SessionException.ENVIRONMENT, dir + ": its parent session is missing: " + where);
+                    SessionException.ENVIRONMENT,
+                    dir + ": its parent session is missing: " + where);
         }
         Session parent = open(where, depth + 1);
         String seal = parent.file == null ? "" : parent.file.seal();
         if (!seal.equals(p.seal())) {
             throw new SessionException(
-                    SessionException.ENVIRONMENT, dir + ": " + where + " is not the parent session that it left");
+                    SessionException.ENVIRONMENT,
+                    dir + ": " + where + " is not the parent session that it left");
         }
         return parent;
     }
@@ -95,11 +105,14 @@ public final class Session {
     }
 
     private static SessionException noQueue(Path dir, @Nullable SessionFile file) {
-        if (Files.isDirectory(dir.resolve(Rebuild.REBUILT)) || Files.isDirectory(dir.resolve(Rebuild.DAMAGED))) {
-            return Problems.damaged(dir, "a repair was interrupted; run it again: trapline check --repair " + dir);
+        if (Files.isDirectory(dir.resolve(Rebuild.REBUILT))
+                || Files.isDirectory(dir.resolve(Rebuild.DAMAGED))) {
+            return Problems.damaged(
+                    dir, "a repair was interrupted; run it again: trapline check --repair " + dir);
         }
         if (file != null) {
-            return Problems.damaged(dir, "the queue is missing: " + SessionWriter.QUEUE + "/" + QueueFile.NAME);
+            return Problems.damaged(
+                    dir, "the queue is missing: " + SessionWriter.QUEUE + "/" + QueueFile.NAME);
         }
         if (!Files.exists(dir.resolve(SessionLock.NAME))) {
             return Problems.notOurs(dir, "not a Trapline session");
@@ -107,7 +120,8 @@ public final class Session {
         if (SessionLock.held(dir)) {
             return Problems.damaged(dir, "nothing is recorded yet: the recorder is starting");
         }
-        return Problems.damaged(dir, "nothing was recorded: the recorder was killed while it started");
+        return Problems.damaged(
+                dir, "nothing was recorded: the recorder was killed while it started");
     }
 
     public Path dir() {
@@ -150,6 +164,22 @@ public final class Session {
         return new Cursor(parts, dictionary, view);
     }
 
+    /**
+     * Walks the events from the one on that has {@code facts} facts and inputs before it, such as
+     * the first after a snapshot, reading no more than the stretch that holds it.
+     */
+    public Cursor cursor(Dictionary dictionary, Cursor.View view, long facts) {
+        List<Cursor.Part> parts = new ArrayList<>();
+        addParts(parts, Long.MAX_VALUE);
+        int part = 0;
+        while (parts.get(part).factsEnd() <= facts) {
+            part++;
+        }
+        Cursor c = new Cursor(parts, dictionary, view);
+        c.skip(part, parts.get(part).reader().stretchBefore(facts), facts);
+        return c;
+    }
+
     private void addParts(List<Cursor.Part> parts, long factsEnd) {
         SessionConfig.Parent p = config.parent();
         if (p != null && parent != null) {
@@ -161,7 +191,9 @@ public final class Session {
         }
     }
 
-    /** Counts and digests of the first {@code facts} facts and inputs: what a fork there inherits. */
+    /**
+     * Counts and digests of the first {@code facts} facts and inputs: what a fork there inherits.
+     */
     public FactTotals prefix(long facts, Names names) {
         Dictionary dictionary = new Dictionary();
         FactTotals totals = new FactTotals(dictionary);
@@ -173,22 +205,35 @@ public final class Session {
             }
         }
         if (totals.facts() != facts) {
-            throw new IllegalArgumentException("facts of " + dir + ": expected=" + facts + " actual=" + totals.facts());
+            throw new IllegalArgumentException(
+                    "facts of " + dir + ": expected=" + facts + " actual=" + totals.facts());
         }
         return totals.copy(names);
     }
 
     /**
-     * The snapshots, its ancestors' behind them; null when this session has none of its own and no ancestor has.
+     * The snapshots: this session's own and, of its ancestors, those of the past that it shares;
+     * null when there is none at all.
      */
     public @Nullable SnapshotReader snapshots() {
-        SnapshotReader up = parent == null ? null : parent.snapshots();
+        SessionConfig.Parent p = config.parent();
+        SnapshotReader up = parent == null || p == null ? null : parent.snapshots();
+        SnapshotReader inherited = up == null || p == null ? null : up.cutAt(p.facts());
         Path queue = dir.resolve(SessionWriter.SNAPSHOTS);
-        return QueueFile.exists(queue) ? new SnapshotReader(dir, queue, up) : up;
+        return QueueFile.exists(queue) ? new SnapshotReader(dir, queue, inherited) : inherited;
     }
 
     /**
-     * A file that the run depends on, checked against its digest: kept in the session or an ancestor, or where it was.
+     * The snapshots of this session alone, its ancestors' reachable behind them; null when it has
+     * none.
+     */
+    public @Nullable SnapshotReader ownSnapshots() {
+        return QueueFile.exists(dir.resolve(SessionWriter.SNAPSHOTS)) ? snapshots() : null;
+    }
+
+    /**
+     * A file that the run depends on, checked against its digest: kept in the session or an
+     * ancestor, or where it was.
      *
      * @throws SessionException when it is missing or was changed, by name
      */
@@ -196,16 +241,24 @@ public final class Session {
         for (Session s = this; s != null; s = s.parent) {
             Path kept = s.dir.resolve(SessionWriter.IMAGES).resolve(image.sha256());
             if (Files.exists(kept)) {
-                return requireDigest(kept, image, "the kept " + image.role() + " (" + image.path() + ") was changed");
+                return requireDigest(
+                        kept,
+                        image,
+                        "the kept " + image.role() + " (" + image.path() + ") was changed");
             }
         }
         Path original = Path.of(image.path());
         if (!Files.exists(original)) {
             throw new SessionException(
                     SessionException.ENVIRONMENT,
-                    dir + ": the " + image.role() + " is neither kept nor where it was: " + original);
+                    dir
+                            + ": the "
+                            + image.role()
+                            + " is neither kept nor where it was: "
+                            + original);
         }
-        return requireDigest(original, image, "the " + image.role() + " was changed since: " + original);
+        return requireDigest(
+                original, image, "the " + image.role() + " was changed since: " + original);
     }
 
     private Path requireDigest(Path file, SessionConfig.Image image, String otherwise) {
@@ -227,6 +280,7 @@ public final class Session {
 
     /** Images and drive blocks. */
     public long imageBytes() {
-        return DiskUse.of(dir.resolve(SessionWriter.IMAGES)) + DiskUse.of(dir.resolve(SessionWriter.DRIVE));
+        return DiskUse.of(dir.resolve(SessionWriter.IMAGES))
+                + DiskUse.of(dir.resolve(SessionWriter.DRIVE));
     }
 }

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that determines a run, inputs apart: two recordings of one configuration without inputs are equal.
+ * All that determines a run, inputs apart: two recordings of one configuration without inputs are
+ * equal.
  *
  * @param format version of the session's layout
  * @param guest what a person calls the guest: a bundled guest's name, or a file's
@@ -65,7 +66,8 @@ public record SessionConfig(
     /**
      * A file that the run depends on.
      *
-     * @param role {@code kernel}, {@code initrd}, {@code firmware}, {@code dtb}, {@code drive}, {@code symbols}
+     * @param role {@code kernel}, {@code initrd}, {@code firmware}, {@code dtb}, {@code drive},
+     *     {@code symbols}
      * @param sha256 64 hexadecimal digits
      * @param path where it was read from
      */

@@ -3,8 +3,8 @@ package trapline.journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session cannot be written or read for a reason that the user can act upon: one line and the exit code that goes with
- * it. Never used for a bug of our own.
+ * A session cannot be written or read for a reason that the user can act upon: one line and the
+ * exit code that goes with it. Never used for a bug of our own.
  */
 public class SessionException extends RuntimeException {
     /** The session, or a part of it, is damaged. */

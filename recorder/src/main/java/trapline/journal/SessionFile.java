@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code session.json} holds: a rendering of the configuration and the last seal, with the checksum of every file,
- * and of itself.
+ * What {@code session.json} holds: a rendering of the configuration and the last seal, with the
+ * checksum of every file, and of itself.
  *
  * @param retired instructions of all vCPUs
  * @param stateDigest 32 hexadecimal digits, or null when the machine gave none
@@ -69,40 +69,60 @@ public record SessionFile(
 
     /** What a finished session in {@code dir} must have in its file. */
     static SessionFile of(Path dir, SessionConfig config, Seal s) throws IOException {
-        Ended ended = s.outcome() == null
-                ? null
-                : new Ended(s.outcome().kind().name(), s.outcome().detail());
-        SessionFile f = new SessionFile(
-                Format.VERSION,
-                config,
-                ended,
-                s.machineRetired(),
-                s.virtualNanos(),
-                s.traps(),
-                s.lastTrap(),
-                s.interrupts(),
-                s.consoleBytes(),
-                s.logLines(),
-                s.inputs(),
-                s.facts(),
-                s.stateDigest(),
-                s.factDigest(),
-                Hashes.hex(s.console()),
-                s.wallNanos(),
-                s.digest(),
-                sums(dir),
-                "");
+        Ended ended =
+                s.outcome() == null
+                        ? null
+                        : new Ended(s.outcome().kind().name(), s.outcome().detail());
+        SessionFile f =
+                new SessionFile(
+                        Format.VERSION,
+                        config,
+                        ended,
+                        s.machineRetired(),
+                        s.virtualNanos(),
+                        s.traps(),
+                        s.lastTrap(),
+                        s.interrupts(),
+                        s.consoleBytes(),
+                        s.logLines(),
+                        s.inputs(),
+                        s.facts(),
+                        s.stateDigest(),
+                        s.factDigest(),
+                        s.console(),
+                        s.wallNanos(),
+                        s.hash(),
+                        sums(dir),
+                        "");
         return f.withSelf(f.digestOfSelf());
     }
 
     private SessionFile withSelf(String digest) {
         return new SessionFile(
-                format, config, outcome, retired, virtualNanos, traps, lastTrap, interrupts, consoleBytes, logLines,
-                inputs, facts, stateDigest, factDigest, consoleSha256, wallNanos, seal, files, digest);
+                format,
+                config,
+                outcome,
+                retired,
+                virtualNanos,
+                traps,
+                lastTrap,
+                interrupts,
+                consoleBytes,
+                logLines,
+                inputs,
+                facts,
+                stateDigest,
+                factDigest,
+                consoleSha256,
+                wallNanos,
+                seal,
+                files,
+                digest);
     }
 
     private String digestOfSelf() {
-        return Hashes.hex(Hashes.sha256().digest(withSelf("").render().getBytes(StandardCharsets.UTF_8)));
+        return Hashes.hex(
+                Hashes.sha256().digest(withSelf("").render().getBytes(StandardCharsets.UTF_8)));
     }
 
     boolean selfMatches() {
@@ -165,7 +185,11 @@ public record SessionFile(
         }
         if (format.intValue() != Format.VERSION) {
             throw Problems.notOurs(
-                    dir, "session format " + format.intValue() + ", this build reads format " + Format.VERSION);
+                    dir,
+                    "session format "
+                            + format.intValue()
+                            + ", this build reads format "
+                            + Format.VERSION);
         }
     }
 
@@ -222,6 +246,8 @@ public record SessionFile(
                 return e.getKey() + " does not match its checksum";
             }
         }
-        return now.isEmpty() ? null : now.keySet().iterator().next() + " does not belong to the session";
+        return now.isEmpty()
+                ? null
+                : now.keySet().iterator().next() + " does not belong to the session";
     }
 }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class SessionLock implements Closeable {
     static final String NAME = "lock";
 
-    /** Closing any descriptor of a file drops the process's POSIX locks on it, so our own are asked for here first. */
+    /**
+     * Closing any descriptor of a file drops the process's POSIX locks on it, so our own are asked
+     * for here first.
+     */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path held;
@@ -41,7 +44,9 @@ final class SessionLock implements Closeable {
         }
         boolean taken = false;
         try {
-            FileChannel c = FileChannel.open(dir.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel c =
+                    FileChannel.open(
+                            dir.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock l = tryLock(c, false);
             if (l == null) {
                 c.close();
@@ -59,7 +64,8 @@ final class SessionLock implements Closeable {
     }
 
     private static SessionException busy(Path dir) {
-        return new SessionException(SessionException.ENVIRONMENT, dir + ": busy: it is being recorded or repaired");
+        return new SessionException(
+                SessionException.ENVIRONMENT, dir + ": busy: it is being recorded or repaired");
     }
 
     /** Whether somebody holds the lock now. */

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session being recorded: {@link #create}, images, {@link #begin}, events and snapshots, {@link #finish}. Closed without
- * being finished it stays as it is on disk, unsealed; closed without being begun it leaves nothing behind.
+ * A session being recorded: {@link #create}, images, {@link #begin}, events and snapshots, {@link
+ * #finish}. Closed without being finished it stays as it is on disk, unsealed; closed without being
+ * begun it leaves nothing behind.
  */
 public final class SessionWriter implements Closeable {
     static final String QUEUE = "queue";
@@ -50,9 +51,11 @@ public final class SessionWriter implements Closeable {
             }
             Files.createDirectory(dir);
         } catch (FileAlreadyExistsException e) {
-            if (!Files.exists(dir, LinkOption.NOFOLLOW_LINKS) || dir.toString().equals(e.getFile())) {
+            if (!Files.exists(dir, LinkOption.NOFOLLOW_LINKS)
+                    || dir.toString().equals(e.getFile())) {
                 throw new SessionException(
-                        SessionException.ENVIRONMENT, dir + ": already exists; nothing was overwritten");
+                        SessionException.ENVIRONMENT,
+                        dir + ": already exists; nothing was overwritten");
             }
             throw Problems.environment(Path.of(e.getFile()), e);
         } catch (IOException e) {
@@ -65,7 +68,10 @@ public final class SessionWriter implements Closeable {
         return dir;
     }
 
-    /** Where a drive keeps the blocks that the guest read and its overlay; created on the first call. */
+    /**
+     * Where a drive keeps the blocks that the guest read and its overlay; created on the first
+     * call.
+     */
     public Path drive() {
         try {
             return Files.createDirectories(dir.resolve(DRIVE));
@@ -89,7 +95,8 @@ public final class SessionWriter implements Closeable {
     }
 
     /** Keeps what {@code in} yields, as read from {@code path}. */
-    public SessionConfig.Image addImage(String role, String path, InputStream in) throws IOException {
+    public SessionConfig.Image addImage(String role, String path, InputStream in)
+            throws IOException {
         Path images = Files.createDirectories(dir.resolve(IMAGES));
         Path temporary = images.resolve("new");
         MessageDigest sha = Hashes.sha256();
@@ -108,7 +115,8 @@ public final class SessionWriter implements Closeable {
     public static SessionConfig.Image referenceImage(String role, Path source) {
         MessageDigest sha = Hashes.sha256();
         try (InputStream in = Files.newInputStream(source)) {
-            long bytes = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+            long bytes =
+                    in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
             return new SessionConfig.Image(
                     role, Hashes.hex(sha.digest()), bytes, source.toAbsolutePath().toString());
         } catch (IOException e) {
@@ -120,15 +128,18 @@ public final class SessionWriter implements Closeable {
      * Begins the journal.
      *
      * @param names texts of rules, devices and flags
-     * @param prefix what a fork inherits, see {@link Session#prefix}, or null for a run from the start
+     * @param prefix what a fork inherits, see {@link Session#prefix}, or null for a run from the
+     *     start
      */
-    public JournalWriter begin(SessionConfig configuration, Names names, @Nullable FactTotals prefix) {
+    public JournalWriter begin(
+            SessionConfig configuration, Names names, @Nullable FactTotals prefix) {
         if (journal != null) {
             throw new IllegalStateException("session " + dir + " has begun");
         }
         config = configuration;
         JournalWriter j =
-                new JournalWriter(dir.resolve(QUEUE), SessionFile.render(configuration), names, prefix);
+                new JournalWriter(
+                        dir.resolve(QUEUE), SessionFile.render(configuration), names, prefix);
         journal = j;
         return j;
     }
@@ -152,18 +163,31 @@ public final class SessionWriter implements Closeable {
     }
 
     /**
-     * Begins a snapshot of the machine as it is after everything that was journaled, which is committed first: a snapshot
-     * never knows more than the journal.
+     * Begins a snapshot of the machine as it is after everything that was journaled, which is
+     * committed first: a snapshot never knows more than the journal.
      *
      * @param base number of the snapshot that it adds to; ignored for a full one
      * @param length how many bytes of {@code state} count
      */
     public Snapshot beginSnapshot(
-            Snapshot.Kind kind, long base, long machineRetired, long virtualNanos, byte[] state, int length) {
+            Snapshot.Kind kind,
+            long base,
+            long machineRetired,
+            long virtualNanos,
+            byte[] state,
+            int length) {
         JournalWriter j = journal();
         j.commit();
         return snapshots()
-                .begin(kind, base, machineRetired, virtualNanos, j.nextTrap(), j.totals().facts(), state, length);
+                .begin(
+                        kind,
+                        base,
+                        machineRetired,
+                        virtualNanos,
+                        j.nextTrap(),
+                        j.totals().facts(),
+                        state,
+                        length);
     }
 
     /** Ends the snapshot and notes it in the journal. */
@@ -178,7 +202,8 @@ public final class SessionWriter implements Closeable {
      *
      * @param stateHigh state digest at the end; both halves zero when there is none
      */
-    public SessionFile finish(long machineRetired, long virtualNanos, long stateHigh, long stateLow) {
+    public SessionFile finish(
+            long machineRetired, long virtualNanos, long stateHigh, long stateLow) {
         Seal seal = journal().finish(machineRetired, virtualNanos, stateHigh, stateLow);
         closeQueues();
         SessionFile f = writeFile(dir, config(), seal);
@@ -223,17 +248,13 @@ public final class SessionWriter implements Closeable {
             return;
         }
         closed = true;
-        try {
+        try (lock) {
             closeQueues();
-        } finally {
-            try {
-                if (journal == null) {
-                    deleteTree(dir);
-                }
-                lock.close();
-            } catch (IOException e) {
-                throw Problems.environment(dir, e);
+            if (journal == null) {
+                deleteTree(dir);
             }
+        } catch (IOException e) {
+            throw Problems.environment(dir, e);
         }
     }
 

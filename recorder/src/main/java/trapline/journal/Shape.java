@@ -5,8 +5,9 @@ import trapline.event.Trap;
 import trapline.event.TrapClass;
 
 /**
- * What stays the same when one instruction traps again, and the values of its last trap, from which the next is
- * predicted. Writer and reader hold equal shapes at every point of a stretch: whatever updates one must update the other.
+ * What stays the same when one instruction traps again, and the values of its last trap, from which
+ * the next is predicted. Writer and reader hold equal shapes at every point of a stretch: whatever
+ * updates one must update the other.
  */
 final class Shape {
     // The constant part
@@ -86,13 +87,18 @@ final class Shape {
 
     boolean matches(Trap t) {
         // No branch between the parts: all of them are equal nearly always.
-        long wide = (pc ^ t.pc) | (esr ^ t.esr) | (injectedEsr ^ t.injectedEsr) | (costNanos ^ t.costNanos);
-        int narrow = (rule ^ t.rule)
-                | (flags ^ t.flags)
-                | (register ^ t.register)
-                | (device ^ t.device)
-                | (vcpu ^ t.vcpu)
-                | (el ^ t.el);
+        long wide =
+                (pc ^ t.pc)
+                        | (esr ^ t.esr)
+                        | (injectedEsr ^ t.injectedEsr)
+                        | (costNanos ^ t.costNanos);
+        int narrow =
+                (rule ^ t.rule)
+                        | (flags ^ t.flags)
+                        | (register ^ t.register)
+                        | (device ^ t.device)
+                        | (vcpu ^ t.vcpu)
+                        | (el ^ t.el);
         return (wide | narrow) == 0
                 && cls == t.cls
                 && action == t.action

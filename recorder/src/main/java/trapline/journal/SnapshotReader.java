@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The snapshots of one session, and of its ancestors where a snapshot adds to one of theirs. Opening reads headers only; a
- * snapshot's state and pages are read and checked when they are asked for.
+ * The snapshots of one session, and of its ancestors where a snapshot adds to one of theirs.
+ * Opening reads headers only; a snapshot's state and pages are read and checked when they are asked
+ * for.
  */
+@SuppressWarnings("EnumOrdinal") // The order of the kinds is part of the format.
 public final class SnapshotReader implements Closeable {
     /** One snapshot's documents. */
     private static final class Entry {
@@ -49,11 +52,23 @@ public final class SnapshotReader implements Closeable {
         this.session = session;
         this.parent = parent;
         try {
-            file = new QueueFile(queue, Format.SNAPSHOTS);
+            file = new QueueFile(queue, Format.SNAPSHOTS).scattered();
             scan();
         } catch (IOException e) {
             throw Problems.environment(queue, e);
         }
+    }
+
+    /**
+     * Hides the snapshots with more than so many facts and inputs before them: of a descendant,
+     * another history.
+     */
+    SnapshotReader cutAt(long facts) {
+        entries.removeIf(e -> e.snapshot.facts() > facts);
+        if (parent != null) {
+            parent.cutAt(facts);
+        }
+        return this;
     }
 
     private void scan() throws IOException {
@@ -104,7 +119,10 @@ public final class SnapshotReader implements Closeable {
                 Format.i32(b, p + 41));
     }
 
-    /** The whole snapshots, oldest first. */
+    /**
+     * The whole snapshots of this queue, oldest first; an ancestor's are those of {@link
+     * #parent()}.
+     */
     public List<Snapshot> snapshots() {
         return entries.stream().map(e -> e.snapshot).toList();
     }
@@ -129,7 +147,7 @@ public final class SnapshotReader implements Closeable {
         return nearest(s -> s.facts() <= facts);
     }
 
-    private @Nullable Snapshot nearest(java.util.function.Predicate<Snapshot> allowed) {
+    private @Nullable Snapshot nearest(Predicate<Snapshot> allowed) {
         Snapshot best = null;
         for (Entry e : entries) {
             if (allowed.test(e.snapshot)) {
@@ -158,7 +176,8 @@ public final class SnapshotReader implements Closeable {
             filled += decompress(payload() + 4, file.payloadSize() - 4, state, filled, raw);
         }
         if (filled != state.length) {
-            throw Problems.damaged(session, "snapshot " + s.number() + " lacks a part of its state");
+            throw Problems.damaged(
+                    session, "snapshot " + s.number() + " lacks a part of its state");
         }
         return state;
     }
@@ -226,11 +245,13 @@ public final class SnapshotReader implements Closeable {
                 if (at.kind() == Snapshot.Kind.UPON_PARENT) {
                     SnapshotReader up = reader.parent;
                     if (up == null) {
-                        throw Problems.damaged(session, "snapshot " + at.number() + " needs the parent session");
+                        throw Problems.damaged(
+                                session, "snapshot " + at.number() + " needs the parent session");
                     }
                     reader = up;
                 } else if (at.base() >= at.number()) {
-                    throw Problems.damaged(session, "snapshot " + at.number() + " adds to a later one");
+                    throw Problems.damaged(
+                            session, "snapshot " + at.number() + " adds to a later one");
                 }
                 at = reader.entry(at.base()).snapshot;
             }
@@ -250,7 +271,8 @@ public final class SnapshotReader implements Closeable {
                     for (int slot = 0; slot < count; slot++) {
                         frame += (int) Format.unzigzag(v.next());
                         map.putIfAbsent(
-                                frame, new Source(reader, zero ? ZERO : e.pages.get(chunkNumber), slot));
+                                frame,
+                                new Source(reader, zero ? ZERO : e.pages.get(chunkNumber), slot));
                     }
                 }
             }
@@ -314,7 +336,8 @@ public final class SnapshotReader implements Closeable {
             }
             int skipped = v.at - r.payload();
             chunkReader = null;
-            r.decompress(v.at, r.file.payloadSize() - skipped, chunk, 0, count * SnapshotWriter.PAGE);
+            r.decompress(
+                    v.at, r.file.payloadSize() - skipped, chunk, 0, count * SnapshotWriter.PAGE);
             chunkReader = r;
             chunkAt = s.at;
         }

@@ -7,12 +7,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends snapshots to a queue of their own. A snapshot is begun, gets its pages in any order, each at most once, and is
- * ended; one that was not ended does not exist for a reader.
+ * Appends snapshots to a queue of their own. A snapshot is begun, gets its pages in any order, each
+ * at most once, and is ended; one that was not ended does not exist for a reader.
  *
- * <p>Within a full snapshot zero pages may be given or left out. Within another, every page must be given that may differ
- * from the base's, zero ones included.
+ * <p>Within a full snapshot zero pages may be given or left out. Within another, every page must be
+ * given that may differ from the base's, zero ones included.
  */
+@SuppressWarnings("EnumOrdinal") // The order of the kinds is part of the format.
 public final class SnapshotWriter implements Closeable {
     /** Bytes of a page. */
     public static final int PAGE = 4096;
@@ -22,7 +23,10 @@ public final class SnapshotWriter implements Closeable {
 
     private static final int STATE_PIECE = 120 * 1024;
 
-    /** Zstandard's fastest level with entropy coding of literals: most of the gain for a third of the time of level 3. */
+    /**
+     * Zstandard's fastest level with entropy coding of literals: most of the gain for a third of
+     * the time of level 3.
+     */
     private static final int LEVEL = 1;
 
     private final QueueAppender out;
@@ -79,9 +83,16 @@ public final class SnapshotWriter implements Closeable {
         if (open != null) {
             throw new IllegalStateException("snapshot " + number + " is still open");
         }
-        Snapshot s = new Snapshot(
-                number, kind, kind == Snapshot.Kind.FULL ? number : base, machineRetired, virtualNanos, nextTrap, facts,
-                length);
+        Snapshot s =
+                new Snapshot(
+                        number,
+                        kind,
+                        kind == Snapshot.Kind.FULL ? number : base,
+                        machineRetired,
+                        virtualNanos,
+                        nextTrap,
+                        facts,
+                        length);
         firstDocument = out.sequence();
         inChunk = 0;
         chunks = 0;
@@ -122,7 +133,10 @@ public final class SnapshotWriter implements Closeable {
         }
         if (isZero(bytes, from)) {
             if (s.kind() != Snapshot.Kind.FULL) {
-                zeroFrames = zeros < zeroFrames.length ? zeroFrames : Arrays.copyOf(zeroFrames, 2 * zeros);
+                zeroFrames =
+                        zeros < zeroFrames.length
+                                ? zeroFrames
+                                : Arrays.copyOf(zeroFrames, 2 * zeros);
                 zeroFrames[zeros++] = frame;
             }
             return;
@@ -203,5 +217,4 @@ public final class SnapshotWriter implements Closeable {
         zstd.close();
         out.close();
     }
-
 }

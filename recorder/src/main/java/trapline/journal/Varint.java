@@ -1,6 +1,9 @@
 package trapline.journal;
 
-/** Unsigned LEB128 numbers where speed is not the point; the hot paths have their own copies on their fields. */
+/**
+ * Unsigned LEB128 numbers where speed is not the point; the hot paths have their own copies on
+ * their fields.
+ */
 final class Varint {
     /** Where the number that was read last ends. */
     int at;

@@ -1,6 +1,6 @@
 /**
- * A session on disk: what determined a run, every event of it in Chronicle Queue, snapshots of the machine, and the
- * seals that show that all of it is whole. No other package knows Chronicle.
+ * A session on disk: what determined a run, every event of it in Chronicle Queue, snapshots of the
+ * machine, and the seals that show that all of it is whole. No other package knows Chronicle.
  *
  * <h2>Directory, format version 1</h2>
  *
@@ -40,9 +40,9 @@
  *             stretch's documents and the seal's own fields
  * </pre>
  *
- * A stretch stands alone: it begins with START, and names and shapes are defined again at their first use in it. {@code
- * v} is an unsigned LEB128 number, {@code z} the same of a zigzag-coded difference, {@code s} a {@code v} length and
- * UTF-8.
+ * A stretch stands alone: it begins with START, and names and shapes are defined again at their
+ * first use in it. {@code v} is an unsigned LEB128 number, {@code z} the same of a zigzag-coded
+ * difference, {@code s} a {@code v} length and UTF-8.
  *
  * <pre>
  * trap      0sgv vetp byte: bit 0 shape index v (else: the shape that followed the last one before), bit 1 retired
@@ -55,7 +55,7 @@
  * 81 RULE       v index, s     82 DEVICE v index, s     83 FLAG v index, s
  * 84 SHAPE      v PC, v ESR, v injected ESR, v cost, v vCPU, u8 EL and class and direction, u8 action,
  *               v register + 1, v device + 1, v rule, v flags; its index is the next free one
- * 85 FORGET     all shapes, when there are 4096
+ * 85 FORGET     all shapes: there are 4096, or the names behind the indices change
  * 86 RUN        repeats of the trap before: v count, u8 mode, u24 bytes of columns, columns:
  *               retired: z first, z of each to the one before if they vary; error of virtual time likewise;
  *               latency: v least, v of each above it
@@ -77,8 +77,8 @@
  * END      type 5: u32 documents of this snapshot, u32 pages
  * </pre>
  *
- * <p>A change of the layout raises the version; an older journal stays as test data. Readers refuse other versions by
- * name.
+ * <p>A change of the layout raises the version; an older journal stays as test data. Readers refuse
+ * other versions by name.
  */
 @NullMarked
 package trapline.journal;

@@ -7,6 +7,7 @@ import trapline.bus.Deadline;
 import trapline.device.GenericTimer;
 import trapline.device.Gic;
 import trapline.device.GicV3;
+import trapline.event.Action;
 import trapline.event.Outcome;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
@@ -21,8 +22,9 @@ import trapline.vcpu.Hypervisor;
 import trapline.vcpu.Vcpu;
 
 /**
- * EL2: takes each trap from a vCPU, asks the personality, carries its decision out on the machine, adds the modelled cost
- * and reports the finished trap as a fact. One trap is in flight at a time, so one event and one decision are reused.
+ * EL2: takes each trap from a vCPU, asks the personality, carries its decision out on the machine,
+ * adds the modelled cost and reports the finished trap as a fact. One trap is in flight at a time,
+ * so one event and one decision are reused.
  */
 public final class El2 implements Hypervisor, Platform {
     private final Machine machine;
@@ -33,13 +35,19 @@ public final class El2 implements Hypervisor, Platform {
     private final Trap trap = new Trap();
     private final Decision decision = new Decision();
     private LatencyClock clock = LatencyClock.NONE;
+    private boolean timed;
     private DccPort dcc = new DccPort(value -> {});
     private Runnable powerChanged = () -> {};
     private long traps;
     private long watchedTrap = -1;
     private Consumer<Trap> watcher = t -> {};
 
-    public El2(Machine machine, Personality personality, TrapCost cost, Gic gic, GenericTimer[] timers) {
+    public El2(
+            Machine machine,
+            Personality personality,
+            TrapCost cost,
+            Gic gic,
+            GenericTimer[] timers) {
         this.machine = machine;
         this.personality = personality;
         this.cost = cost;
@@ -49,6 +57,7 @@ public final class El2 implements Hypervisor, Platform {
 
     public void setClock(LatencyClock c) {
         clock = c;
+        timed = true;
     }
 
     public void setDcc(DccPort d) {
@@ -70,7 +79,10 @@ public final class El2 implements Hypervisor, Platform {
         traps = count;
     }
 
-    /** Calls {@code w} when trap {@code id} arrives, before it is decided: the machine stands at its instruction. */
+    /**
+     * Calls {@code w} when trap {@code id} arrives, before it is decided: the machine stands at its
+     * instruction.
+     */
     public void watch(long id, Consumer<Trap> w) {
         watchedTrap = id;
         watcher = w;
@@ -99,7 +111,10 @@ public final class El2 implements Hypervisor, Platform {
         d.store(t);
         t.costNanos = cost.of(t);
         machine.addCost(t.costNanos);
-        t.hostNanos = clock == LatencyClock.NONE ? -1 : clock.nanos() - start;
+        if (t.cls != TrapClass.WFX || t.action != Action.YIELD) {
+            machine.activity();
+        }
+        t.hostNanos = !timed ? -1 : clock.nanos() - start;
         machine.facts().trap(t);
         return retired;
     }
@@ -203,7 +218,8 @@ public final class El2 implements Hypervisor, Platform {
 
     @Override
     public void flushGuestMemory(Vcpu c) {
-        // Caches are transparent here: Xen's clean and invalidate of all guest memory has no effect to model.
+        // Caches are transparent here: Xen's clean and invalidate of all guest memory has no effect
+        // to model.
     }
 
     @Override

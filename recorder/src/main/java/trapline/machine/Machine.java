@@ -22,11 +22,13 @@ import trapline.vcpu.SystemEvents;
 import trapline.vcpu.Vcpu;
 
 /**
- * A machine at rest or running: vCPUs in a round robin, one virtual clock, deadlines, inputs, facts. It is a pure
- * function of its construction and of the inputs' values and moments; it reads no host clock.
+ * A machine at rest or running: vCPUs in a round robin, one virtual clock, deadlines, inputs,
+ * facts. It is a pure function of its construction and of the inputs' values and moments; it reads
+ * no host clock.
  *
- * <p>Virtual time: a nanosecond for each instruction retired by whichever vCPU runs, plus the modelled cost of each trap.
- * While {@code current} runs, both clocks are an offset plus its own count, so that nothing is added per instruction.
+ * <p>Virtual time: a nanosecond for each instruction retired by whichever vCPU runs, plus the
+ * modelled cost of each trap. While {@code current} runs, both clocks are an offset plus its own
+ * count, so that nothing is added per instruction.
  */
 public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     /** Instructions a vCPU runs before the next one's turn. */
@@ -48,6 +50,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private final StateWriter stateBytes = new StateWriter();
     private final StateDigest digest;
     private final Engine engine;
+    private final SpinWatch spin;
     private FactSink facts;
     private InputSource inputs = InputSource.NONE;
     private Checkpoint checkpoint = m -> {};
@@ -69,6 +72,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private Runnable resetAction = () -> {};
     private WaitPolicy waitPolicy = m -> null;
     private Runnable idleObserver = () -> {};
+    private Runnable digestObserver = () -> {};
+    private java.util.function.UnaryOperator<Outcome> ending = o -> o;
     private final List<DirectRegion> direct = new ArrayList<>();
     private final Access directAccess = new Access();
 
@@ -107,7 +112,12 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     }
 
     public Machine(
-            MemorySystem memorySystem, Bus bus, CodeCache code, Vcpu[] cpus, Engine engine, FactSink facts) {
+            MemorySystem memorySystem,
+            Bus bus,
+            CodeCache code,
+            Vcpu[] cpus,
+            Engine engine,
+            FactSink facts) {
         this.memorySystem = memorySystem;
         this.memory = memorySystem.memory;
         this.bus = bus;
@@ -121,6 +131,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         java.util.Arrays.fill(wakeAt, Deadline.NEVER);
         this.current = cpus[0];
         this.digest = new StateDigest(memory);
+        this.spin = new SpinWatch(this, parts, digest);
     }
 
     // Wiring
@@ -156,6 +167,18 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         idleObserver = r;
     }
 
+    /**
+     * Told before each periodic state digest: a moment that every run of a configuration comes to.
+     */
+    public void onDigest(Runnable r) {
+        digestObserver = r;
+    }
+
+    /** What an outcome turns into before it stands. */
+    public void setEnding(java.util.function.UnaryOperator<Outcome> e) {
+        ending = e;
+    }
+
     /** Adds a device frame that does not trap once it is mapped: a GICv2 CPU interface. */
     public void addDirect(long base, long size, Device device, boolean mapped) {
         direct.add(new DirectRegion(base, size, device, mapped));
@@ -176,6 +199,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
         for (DirectRegion r : direct) {
             if (r.mapped && ipa - r.base >= 0 && ipa - r.base < r.size) {
+                spin.activity();
                 directAccess.vcpu = cpu.id;
                 directAccess.bytes = bytes;
                 directAccess.write = write;
@@ -207,7 +231,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         budget = retired;
     }
 
-    /** Makes {@link #run} return null at the first turn boundary at or after this machine-wide count. */
+    /**
+     * Makes {@link #run} return null at the first turn boundary at or after this machine-wide
+     * count.
+     */
     public void setStopAt(long retired) {
         stopAt = retired;
     }
@@ -240,7 +267,19 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         setLimit();
     }
 
-    private long nextDeadline() {
+    /**
+     * Something happened that a vCPU looping over its own registers and memory cannot do: a trap, a
+     * clock read.
+     */
+    public void activity() {
+        spin.activity();
+    }
+
+    Power power(int index) {
+        return power[index];
+    }
+
+    long nextDeadline() {
         long next = Deadline.NEVER;
         for (int k = 0; k < deadlines.size(); k++) {
             next = Math.min(next, deadlines.get(k).at());
@@ -251,7 +290,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         return next;
     }
 
-    /** Stops the running vCPU at its turn's end, the next deadline, digest, budget or stop, whichever is first. */
+    /**
+     * Stops the running vCPU at its turn's end, the next deadline, digest, budget or stop,
+     * whichever is first.
+     */
     private void setLimit() {
         if (yielded || outcome != null || power[current.id] != Power.RUNNING) {
             current.limit = current.retired;
@@ -270,6 +312,9 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         }
         if (stopAt != Long.MAX_VALUE) {
             limit = Math.min(limit, retired + stopAt - machine);
+        }
+        if (spin.watches(current)) {
+            limit = Math.min(limit, retired + 1);
         }
         current.limit = limit;
     }
@@ -297,6 +342,9 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             }
             if (machineRetired() >= nextDigest) {
                 nextDigest = machineRetired() + DIGEST_INTERVAL;
+                digest.rehashDirty();
+                spin.atDigest();
+                digestObserver.run();
                 takeDigest();
                 checkpoint.reached(this);
             }
@@ -326,12 +374,18 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         switchTo(c);
         yielded = false;
         turnEnd = c.retired + turnLeft;
+        if (spin.watches(c)) {
+            spin.begin(c);
+        }
         setLimit();
         try {
             engine.run(c);
         } finally {
             // A run that is left in the middle of a turn goes on in the middle of it.
             turnLeft = turnEnd - c.retired;
+        }
+        if (spin.watches(c)) {
+            spin.stepped(c);
         }
         if (turnLeft <= 0 || yielded || power[c.id] != Power.RUNNING) {
             yielded = false;
@@ -407,6 +461,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     /** Every vCPU is blocked or off: only a deadline or an input can go on. */
     private void idle() {
+        if (everyLivingOneIsStuck()) {
+            end(new Outcome(Outcome.Kind.HUNG, "every vCPU takes exceptions without end"));
+            return;
+        }
         idleObserver.run();
         long deadline = nextDeadline();
         Input in = inputs.idle(machineRetired(), nanos(), deadline);
@@ -430,12 +488,21 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         clockOffset += Math.max(0, deadline - nanos());
     }
 
+    private boolean everyLivingOneIsStuck() {
+        for (Power p : power) {
+            if (p != Power.STUCK && p != Power.OFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     // Effects of decisions and devices
 
     /** Ends the run after the current instruction; the first outcome stands. */
     public void end(Outcome o) {
         if (outcome == null) {
-            outcome = o;
+            outcome = ending.apply(o);
         }
         current.stop();
     }
@@ -511,6 +578,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     @Override
     public void sendEvent() {
+        spin.activity();
         for (Vcpu c : cpus) {
             c.eventRegister = true;
         }
@@ -527,8 +595,14 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     @Override
     public void interruptTaken(Vcpu cpu, int kind, long pc) {
+        spin.activity();
         facts.interrupt(
-                cpu.id, cpu.retired, nanos(), pc, kind, kind == 2 ? 1023 : highestPending.applyAsInt(cpu.id));
+                cpu.id,
+                cpu.retired,
+                nanos(),
+                pc,
+                kind,
+                kind == 2 ? 1023 : highestPending.applyAsInt(cpu.id));
     }
 
     @Override
@@ -537,7 +611,31 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 machineRetired(),
                 nanos(),
                 String.format(
-                        "trapline: unallocated instruction 0x%08x at 0x%x, EL%d", word, cpu.pc, cpu.el));
+                        "trapline: unallocated instruction 0x%08x at 0x%x, EL%d",
+                        word, cpu.pc, cpu.el));
+    }
+
+    @Override
+    public void unsupported(Vcpu cpu, String what) {
+        facts.log(
+                machineRetired(),
+                nanos(),
+                String.format("trapline: %s is not modelled, at 0x%x, EL%d", what, cpu.pc, cpu.el));
+    }
+
+    /**
+     * No interrupt wakes it: each exception entry masks them all. Only a reset of the machine does.
+     */
+    @Override
+    public void stuck(Vcpu cpu) {
+        power[cpu.id] = Power.STUCK;
+        wakeAt[cpu.id] = Deadline.NEVER;
+        cpu.stop();
+        facts.log(
+                machineRetired(),
+                nanos(),
+                String.format(
+                        "trapline: vCPU %d takes exceptions at 0x%x for ever", cpu.id, cpu.pc));
     }
 
     /** Whether console input may still come from outside. */
@@ -567,9 +665,15 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     /** Everything but memory, in the digest's order. */
     public void saveState(StateWriter w) {
         w.reset();
-        w.i64(nanos()).i64(machineRetired()).i32(turn).i64(turnLeft).i32(current.id).i64(nextDigest);
+        w.i64(nanos())
+                .i64(machineRetired())
+                .i32(turn)
+                .i64(turnLeft)
+                .i32(current.id)
+                .i64(nextDigest);
+        spin.save(w);
         for (int k = 0; k < cpus.length; k++) {
-            w.u8(power[k].ordinal()).i64(wakeAt[k]);
+            w.u8(power[k].code()).i64(wakeAt[k]);
             cpus[k].save(w);
         }
         for (DirectRegion r : direct) {
@@ -588,6 +692,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         turnLeft = r.i64();
         current = cpus[r.i32()];
         nextDigest = r.i64();
+        spin.load(r);
         for (int k = 0; k < cpus.length; k++) {
             power[k] = Power.of(r.u8());
             wakeAt[k] = r.i64();

@@ -21,6 +21,7 @@ import trapline.policy.TrapCost;
  * @param keepGoing a panic does not end the run
  * @param noReboot a reset ends the run
  * @param drives virtio block devices, in order
+ * @param virtioConsole a virtio console stands behind the drives
  */
 public record MachineConfig(
         BootPlatform platform,
@@ -38,7 +39,8 @@ public record MachineConfig(
         long budget,
         boolean keepGoing,
         boolean noReboot,
-        List<DriveImage> drives) {
+        List<DriveImage> drives,
+        boolean virtioConsole) {
 
     /**
      * What is loaded: a kernel with its companions, or a firmware.
@@ -46,6 +48,7 @@ public record MachineConfig(
      * @param kernel Linux Image (raw or gzip), ELF or headerless binary; null with a firmware
      * @param dtb device tree to use instead of the generated one, or null
      */
+    @SuppressWarnings("ArrayRecordComponent") // whole files, never compared
     public record BootImages(
             byte @Nullable [] kernel,
             byte @Nullable [] initrd,

@@ -5,10 +5,12 @@ import trapline.bus.PhysMemory;
 import trapline.bus.StateWriter;
 
 /**
- * Digest of a machine's state, 128 bits. Memory enters as a sum over frames of a hash of number and contents, zero frames
- * counting nothing, so that a digest costs what changed; everything else enters as the bytes that a snapshot would save.
+ * Digest of a machine's state, 128 bits. Memory enters as a sum over frames of a hash of number and
+ * contents, zero frames counting nothing, so that a digest costs what changed; everything else
+ * enters as the bytes that a snapshot would save.
  *
- * <p>The hash guards against our own faults, not against an adversary: a multiply-mix of 64-bit words, two lanes.
+ * <p>The hash guards against our own faults, not against an adversary: a multiply-mix of 64-bit
+ * words, two lanes.
  */
 public final class StateDigest {
     private static final long K0 = 0x9E37_79B9_7F4A_7C15L;
@@ -34,14 +36,29 @@ public final class StateDigest {
 
     /** Rehashes the dirty frames, clears their mark, and combines with the other state. */
     public void update(StateWriter state) {
+        rehashDirty();
         int frames = memory.frames();
         for (int f = 0; f < frames; f++) {
             if ((memory.flags(f) & PhysMemory.DIRTY) != 0) {
-                rehash(f);
                 memory.clear(f, PhysMemory.DIRTY);
             }
         }
         combine(state);
+    }
+
+    /** Rehashes the dirty frames and leaves their mark. */
+    void rehashDirty() {
+        int frames = memory.frames();
+        for (int f = 0; f < frames; f++) {
+            if ((memory.flags(f) & PhysMemory.DIRTY) != 0) {
+                rehash(f);
+            }
+        }
+    }
+
+    /** Hash of all memory as far as it has been rehashed. */
+    long memory() {
+        return sumHigh ^ Long.rotateLeft(sumLow, 32);
     }
 
     private void combine(StateWriter state) {

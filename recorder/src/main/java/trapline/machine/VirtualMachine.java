@@ -2,7 +2,6 @@ package trapline.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import trapline.bus.Bus;
 import trapline.bus.ConsoleSink;
@@ -11,7 +10,6 @@ import trapline.bus.HypervisorLog;
 import trapline.bus.PhysMemory;
 import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
-import trapline.device.ConsoleInput;
 import trapline.device.GenericTimer;
 import trapline.device.Gic;
 import trapline.device.GicPersonality;
@@ -25,6 +23,7 @@ import trapline.isa.SysReg;
 import trapline.machine.boot.BootPlatform;
 import trapline.machine.boot.ImageException;
 import trapline.machine.boot.MemoryBank;
+import trapline.machine.boot.SymbolTable;
 import trapline.mmu.MemorySystem;
 import trapline.mmu.Stage2;
 import trapline.trap.Implementation;
@@ -34,7 +33,10 @@ import trapline.vcpu.Interpreter;
 import trapline.vcpu.SysHooks;
 import trapline.vcpu.Vcpu;
 
-/** A whole machine put together from a configuration: memory map, devices, EL2, guest image, console. */
+/**
+ * A whole machine put together from a configuration: memory map, devices, EL2, guest image,
+ * console.
+ */
 public final class VirtualMachine {
     /** Shared interrupts: enough for every device of both platforms. */
     private static final int SPIS = 96;
@@ -46,10 +48,14 @@ public final class VirtualMachine {
     private final GenericTimer[] timers;
     private final ConsoleScript script;
     private final ConsoleMonitor monitor;
-    private final ConsoleInput uart;
+    private final ConsoleRouter router = new ConsoleRouter();
+    private final List<MemoryOverlay> drives;
     private final Boot boot;
+    private SymbolTable symbols = SymbolTable.EMPTY;
+    private GuestKernel kernel;
     private final List<InitialState> initial = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record InitialState(trapline.bus.Snapshottable part, byte[] state) {}
 
     /**
@@ -70,9 +76,12 @@ public final class VirtualMachine {
         CpuModel model = config.cpu();
         int paBits = model.physicalAddressBits();
         MemorySystem system =
-                new MemorySystem(memory, new Stage2(memory, paBits, paBits > 42 ? 0 : 1), (frame, offset, bytes) -> {});
+                new MemorySystem(
+                        memory,
+                        new Stage2(memory, paBits, paBits > 42 ? 0 : 1),
+                        (frame, offset, bytes) -> {});
         CodeCache code = new CodeCache(system, A64Decoder.of(model));
-        Routing routing = new Routing(implementation(model));
+        Routing routing = new Routing(Implementation.of(model));
         Vcpu[] cpus = new Vcpu[config.cpus()];
         for (int k = 0; k < cpus.length; k++) {
             cpus[k] = new Vcpu(k, model, system, code, routing);
@@ -82,14 +91,19 @@ public final class VirtualMachine {
         machine = new Machine(system, bus, code, cpus, running, facts);
         HypervisorLog log = new FactLog(machine);
         GicPersonality kind =
-                config.platform() == BootPlatform.XEN_DOMU ? GicPersonality.XEN : GicPersonality.HARDWARE;
+                config.platform() == BootPlatform.XEN_DOMU
+                        ? GicPersonality.XEN
+                        : GicPersonality.HARDWARE;
         gic =
                 config.gic() == 3
                         ? new GicV3(kind, cpus.length, SPIS, machine, log)
                         : new GicV2(kind, cpus.length, SPIS, machine, log);
+        // What happens when a timer fires is EL2's doing, hence the personality's.
+        GicPersonality timerKind =
+                config.personality().masksVirtualTimer() ? kind : GicPersonality.HARDWARE;
         timers = new GenericTimer[cpus.length];
         for (int k = 0; k < cpus.length; k++) {
-            timers[k] = new GenericTimer(kind, machine, gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
+            timers[k] = new GenericTimer(timerKind, machine, gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
         }
         machine.setHighestPending(gic::highestPending);
         el2 = new El2(machine, config.personality(), config.cost(), gic, timers);
@@ -102,16 +116,22 @@ public final class VirtualMachine {
                         ? ConsoleScript.none(machine)
                         : ConsoleScript.parse(config.script(), machine);
         monitor = new ConsoleMonitor(machine, script, config.until(), config.keepGoing());
-        uart = wiring.devices(machine, bus, gic, log, port(0), port(1), this);
-        DccPort dcc = new DccPort(value -> port(2).output(value));
+        wiring.devices(machine, bus, gic, log, this::port, router);
+        ConsoleSink dccSink = port(ConsoleRouter.DCC);
+        DccPort dcc = new DccPort(dccSink::output);
+        router.connect(ConsoleRouter.DCC, dcc);
+        drives = wiring.drives();
         el2.setDcc(dcc);
         script.connect(this::typed);
         machine.setWaitPolicy(
                 m ->
-                        script.usedUp() && monitor.panic() == null && wiring.receiverEnabled()
+                        script.usedUp() && monitor.panic() == null && router.input().interrupts()
                                 ? new Outcome(Outcome.Kind.WAITING_FOR_INPUT, "idle")
                                 : null);
-        machine.onIdle(monitor::look);
+        monitor.setInput(router);
+        machine.onIdle(monitor::asleep);
+        machine.onDigest(monitor::lookAtLog);
+        machine.setEnding(monitor::ending);
         part(gic);
         for (GenericTimer t : timers) {
             part(t);
@@ -121,6 +141,7 @@ public final class VirtualMachine {
         }
         part(config.personality());
         part(dcc);
+        part(router);
         machine.addPart(script);
         machine.addPart(monitor);
         boot = Boot.prepare(config, memory);
@@ -131,6 +152,8 @@ public final class VirtualMachine {
         }
         boot.load(machine);
         startCpus();
+        kernel = new GuestKernel(machine, symbols, -1);
+        setSymbols(boot.symbols());
     }
 
     /** Makes the engine once the machine's code cache exists. */
@@ -145,23 +168,18 @@ public final class VirtualMachine {
         initial.add(new InitialState(p, w.toByteArray()));
     }
 
-    /** What of the core decides which registers exist. */
-    static Implementation implementation(CpuModel model) {
-        // The core has the GICv3 system registers either way; for a GICv2 guest EL2 keeps them shut (ICC_SRE_EL2.Enable).
-        Predicate<String> features = name -> name.equals("FEAT_GICv3") || model.has(name);
-        return new Implementation(features, model.breakpoints(), model.watchpoints(), model.eventCounters(), 5);
-    }
-
     private void hook(Vcpu c) {
         SysHooks timer =
                 new SysHooks() {
                     @Override
                     public long read(Vcpu cpu, int index) {
+                        machine.activity();
                         return timers[cpu.id].read(SysReg.keyOf(index));
                     }
 
                     @Override
                     public void write(Vcpu cpu, int index, long value) {
+                        machine.activity();
                         timers[cpu.id].write(SysReg.keyOf(index), value);
                     }
                 };
@@ -183,11 +201,13 @@ public final class VirtualMachine {
                     new SysHooks() {
                         @Override
                         public long read(Vcpu cpu, int index) {
+                            machine.activity();
                             return v3.readIcc(cpu.id, SysReg.keyOf(index));
                         }
 
                         @Override
                         public void write(Vcpu cpu, int index, long value) {
+                            machine.activity();
                             v3.writeIcc(cpu.id, SysReg.keyOf(index), value);
                         }
                     };
@@ -201,7 +221,9 @@ public final class VirtualMachine {
         return new ConsoleSink() {
             @Override
             public void output(int value) {
-                machine.facts().console(number, value & 0xff, machine.machineRetired(), machine.nanos());
+                machine.facts()
+                        .console(number, value & 0xff, machine.machineRetired(), machine.nanos());
+                router.output(number);
                 script.output(value & 0xff);
                 monitor.output(value & 0xff);
             }
@@ -215,7 +237,7 @@ public final class VirtualMachine {
     }
 
     private boolean typed(int value) {
-        boolean taken = uart.offer(value);
+        boolean taken = router.input().offer(value);
         if (taken) {
             monitor.activity();
         }
@@ -227,9 +249,11 @@ public final class VirtualMachine {
         typed(value);
     }
 
-    /** Whether the guest's receive FIFO has been read empty, so that a byte offered now has room. */
+    /**
+     * Whether the guest's receive FIFO has been read empty, so that a byte offered now has room.
+     */
     public boolean consoleReady() {
-        return uart.inputEmpty();
+        return router.input().inputEmpty();
     }
 
     private void startCpus() {
@@ -269,7 +293,7 @@ public final class VirtualMachine {
 
     /** The guest asked for a reset. */
     private void reset() {
-        if (config.noReboot()) {
+        if (config.noReboot() || monitor.panicking()) {
             machine.end(new Outcome(Outcome.Kind.RESET, null));
             return;
         }
@@ -293,13 +317,37 @@ public final class VirtualMachine {
         return machine;
     }
 
+    /** What the guest wrote to each drive, in the order of the configuration. */
+    public List<MemoryOverlay> drives() {
+        return drives;
+    }
+
     public El2 el2() {
         return el2;
     }
 
-    /** Symbols of the guest image, at link addresses. */
-    public trapline.machine.boot.SymbolTable symbols() {
-        return boot.symbols();
+    /**
+     * Names the guest's code; to be called before the machine runs, with the same table in every
+     * run of a configuration: what counts as a panic depends on it.
+     *
+     * @param table at link addresses
+     */
+    public void setSymbols(SymbolTable table) {
+        long text = table.find("_text");
+        boolean placed = boot.textPhysical() >= 0 && text != -1;
+        symbols = placed ? table.alsoAt(boot.textPhysical(), boot.imageBytes(), text) : table;
+        kernel = new GuestKernel(machine, table, boot.textPhysical());
+        monitor.watch(kernel, boot.physical(table, "panic"));
+    }
+
+    /** Symbols of the guest image, at link addresses, and where they lie in physical memory. */
+    public SymbolTable symbols() {
+        return symbols;
+    }
+
+    /** The guest's kernel in memory. */
+    public GuestKernel kernel() {
+        return kernel;
     }
 
     /** The hypervisor's lines from devices that belong to it. */

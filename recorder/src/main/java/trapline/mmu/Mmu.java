@@ -7,12 +7,13 @@ import trapline.bus.PhysMemory;
 /**
  * One vCPU's path to memory: a direct-mapped software TLB in native memory before the walker.
  *
- * <p>An entry is four longs: read tag, write tag, addend (host address minus virtual address), frame number. A tag is the
- * virtual page with the current <em>generation</em> in its low 12 bits, so that changing context or dropping everything
- * is one addition. The comparison folds the page-crossing test in: {@code ((va + bytes - 1) & ~0xfff | generation)}.
- * Watched pages have no write tag: stores to them go the slow way. Pages on which every access must be aligned (Device
- * memory, everything while stage 1 is off) have their entries in strict banks, asked before a walk and for aligned
- * accesses only.
+ * <p>An entry is four longs: read tag, write tag, addend (host address minus virtual address),
+ * frame number. A tag is the virtual page with the current <em>generation</em> in its low 12 bits,
+ * so that changing context or dropping everything is one addition. The comparison folds the
+ * page-crossing test in: {@code ((va + bytes - 1) & ~0xfff | generation)}. Watched pages have no
+ * write tag: stores to them go the slow way. Pages on which every access must be aligned (Device
+ * memory, everything while stage 1 is off) have their entries in strict banks, asked before a walk
+ * and for aligned accesses only.
  */
 public final class Mmu {
     /** log2 of the entries in a bank. */
@@ -36,7 +37,10 @@ public final class Mmu {
     /** Host address of the banks. */
     public final long tlb;
 
-    /** Registers of the translation regime; call {@link #contextChanged} or {@link #regimeChanged} after a change. */
+    /**
+     * Registers of the translation regime; call {@link #contextChanged} or {@link #regimeChanged}
+     * after a change.
+     */
     public final Regime regime = new Regime();
 
     /** Host address of the bank for the current EL and PAN. */
@@ -298,8 +302,8 @@ public final class Mmu {
     }
 
     /**
-     * Faults now if a load of {@code bytes} bytes (at most a page) would: for instructions that make several accesses, so
-     * that none of them happens when one of them cannot.
+     * Faults now if a load of {@code bytes} bytes (at most a page) would: for instructions that
+     * make several accesses, so that none of them happens when one of them cannot.
      */
     public void probeLoad(long va, int bytes) {
         probe(va, bytes, false);
@@ -319,6 +323,35 @@ public final class Mmu {
         }
     }
 
+    /**
+     * Faults where an access of {@code bytes} bytes must be aligned as a whole, although it is
+     * about to be made in parts: 16-byte loads and stores of SIMD registers. To be asked about
+     * unaligned addresses only.
+     */
+    public void requireAligned(long va, int bytes, boolean write) {
+        long e = bank + (va >>> 7 & ENTRY_MASK) + (write ? 8 : 0);
+        if ((va + bytes - 1 & PAGE | generation) == Native.getLong(e)) {
+            return; // not in a strict bank
+        }
+        resolveOrThrow(va, bytes, write, level);
+        if (crosses(va, bytes)) {
+            resolveSecond((va | 0xfff) + 1, bytes, write, level);
+        }
+    }
+
+    /**
+     * Faults where DC ZVA on this address would: Device memory refuses it whatever its alignment.
+     */
+    public void probeZero(long va, int bytes) {
+        long host = resolve(va, 1, true, level);
+        if (walker.device) {
+            throw stage1(va, Dfsc.ALIGNMENT, true, bytes);
+        }
+        if (host == 0) {
+            throw GuestFault.INSTANCE;
+        }
+    }
+
     private static boolean crosses(long va, int bytes) {
         return ((va ^ va + bytes - 1) & PAGE) != 0;
     }
@@ -326,10 +359,17 @@ public final class Mmu {
     /**
      * Translates one data access that does not cross a page and fills the TLB.
      *
-     * @return host address, or 0 when the address is mapped by stage 1 but is not memory: then {@link #faultIpa} is set and
-     *     the stage 2 fault has been prepared but not thrown
+     * @return host address, or 0 when the address is mapped by stage 1 but is not memory: then
+     *     {@link #faultIpa} is set and the stage 2 fault has been prepared but not thrown
      */
     private long resolve(long va, int bytes, boolean write, int el) {
+        if ((regime.sctlr & 2) != 0 && (va & bytes - 1) != 0) {
+            throw stage1(
+                    va,
+                    Dfsc.ALIGNMENT,
+                    write,
+                    bytes); // SCTLR_EL1.A asks before anything is translated
+        }
         walks++;
         walker.walk(va);
         if (walker.fault >= 0) {
@@ -341,11 +381,11 @@ public final class Mmu {
         boolean allowed =
                 el == 0
                         ? (write ? walker.userWrite : walker.userRead)
-                        : (!write || walker.privWrite) && !(pan && walker.userRead);
+                        : (!write || walker.privWrite) && !(pan && walker.userRead && !maintenance);
         if (!allowed) {
             throw stage1(va, Dfsc.PERMISSION + walker.level, write, bytes);
         }
-        if (aligned() && (va & bytes - 1) != 0 && bytes <= 8) {
+        if (walker.device && (va & bytes - 1) != 0) {
             throw stage1(va, Dfsc.ALIGNMENT, write, bytes);
         }
         long pa = walker.pa;
@@ -375,7 +415,8 @@ public final class Mmu {
         long e = bankOf(el) + (aligned() ? STRICT : 0) + (va >>> 7 & ENTRY_MASK);
         long tag = va & PAGE | generation;
         boolean readable = el == 0 ? walker.userRead : !(panBank && walker.userRead);
-        boolean writable = el == 0 ? walker.userWrite : walker.privWrite && !(panBank && walker.userRead);
+        boolean writable =
+                el == 0 ? walker.userWrite : walker.privWrite && !(panBank && walker.userRead);
         Native.putLong(e, readable ? tag : -1);
         if (writable
                 && (write || (flags & PhysMemory.DIRTY) != 0)
@@ -414,14 +455,13 @@ public final class Mmu {
             }
         }
         if (crosses(va, bytes)) {
-            resolveOrThrow(va, bytes, false, el);
             int first = (int) (4096 - (va & 0xfff));
-            long low = resolveOrThrow(va, 1, false, el);
+            long low = resolveOrThrow(va, bytes, false, el);
+            long high = resolveSecond(va + first, bytes, false, el);
             long v = 0;
             for (int i = 0; i < first; i++) {
                 v |= (Native.getByte(low + i) & 0xffL) << (8 * i);
             }
-            long high = resolveOrThrow(va + first, 1, false, el);
             for (int i = first; i < bytes; i++) {
                 v |= (Native.getByte(high + i - first) & 0xffL) << (8 * i);
             }
@@ -456,6 +496,21 @@ public final class Mmu {
         return host;
     }
 
+    /**
+     * The second page of an access that crosses into it: unaligned, so that Device memory refuses
+     * it.
+     */
+    private long resolveSecond(long va, int bytes, boolean write, int el) {
+        long host = resolve(va, 1, write, el);
+        if (walker.device) {
+            throw stage1(va, Dfsc.ALIGNMENT, write, bytes);
+        }
+        if (host == 0) {
+            throw GuestFault.INSTANCE;
+        }
+        return host;
+    }
+
     private void slowStore(long va, int bytes, long value, int el) {
         faultValue = value;
         if ((va & bytes - 1) == 0) {
@@ -466,12 +521,14 @@ public final class Mmu {
             }
         }
         if (crosses(va, bytes)) {
-            resolveOrThrow(va, bytes, true, el);
             int first = (int) (4096 - (va & 0xfff));
-            long high = resolveOrThrow(va + first, 1, true, el);
-            touch(memory.frameOf(walker.pa), (int) (walker.pa & 0xfff), bytes - first, high, -1);
-            long low = resolveOrThrow(va, 1, true, el);
-            touch(memory.frameOf(walker.pa), (int) (walker.pa & 0xfff), first, low, -1);
+            long low = resolveOrThrow(va, bytes, true, el);
+            int lowFrame = memory.frameOf(walker.pa);
+            long high = resolveSecond(va + first, bytes, true, el);
+            // No walk may come between this and the stores: it would cache what they are about to
+            // change.
+            touch(memory.frameOf(walker.pa), 0, bytes - first, high, -1);
+            touch(lowFrame, (int) va & 0xfff, first, low, -1);
             for (int i = 0; i < first; i++) {
                 Native.putByte(low + i, (byte) (value >>> (8 * i)));
             }
@@ -489,7 +546,10 @@ public final class Mmu {
         store(host, bytes, value);
     }
 
-    /** Tells whoever watches this frame that {@code bytes} bytes at {@code offset} are about to change. */
+    /**
+     * Tells whoever watches this frame that {@code bytes} bytes at {@code offset} are about to
+     * change.
+     */
     private void touch(int frame, int offset, int bytes, long host, long newValue) {
         int flags = memory.flags(frame);
         if ((flags & PhysMemory.CODE) != 0) {
@@ -537,7 +597,10 @@ public final class Mmu {
         return frame;
     }
 
-    /** An alignment fault that the instruction itself demands (exclusives, acquire and release, DC ZVA to Device). */
+    /**
+     * An alignment fault that the instruction itself demands (exclusives, acquire and release, DC
+     * ZVA to Device).
+     */
     public GuestFault alignment(long va, boolean write, int bytes) {
         return stage1(va, Dfsc.ALIGNMENT, write, bytes);
     }
@@ -571,7 +634,8 @@ public final class Mmu {
     }
 
     /**
-     * Physical address of a data access that must be memory, for exclusives: the granule that a monitor watches.
+     * Physical address of a data access that must be memory, for exclusives: the granule that a
+     * monitor watches.
      *
      * @return guest-physical address, or -1 when it is not memory
      */
@@ -585,9 +649,14 @@ public final class Mmu {
         resolveOrThrow(va, 1, write, level);
     }
 
-    /** Whether the last access that went the slow way was to Device memory. */
-    public boolean lastWasDevice() {
-        return walker.device;
+    /**
+     * The last walk of {@link #walkFor} met a descriptor that stage 2 does not map: AT's way to
+     * EL2.
+     */
+    public GuestFault walkFault(long va) {
+        GuestFault f = stage2(va, walker.pa, true, 1, true);
+        faultMaintenance = true;
+        return f;
     }
 
     /** The walker, for AT instructions: walk, then read its fields. */

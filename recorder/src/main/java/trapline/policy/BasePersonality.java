@@ -10,7 +10,10 @@ import trapline.isa.SysReg;
 import trapline.vcpu.SystemRegisters;
 import trapline.vcpu.Vcpu;
 
-/** What all personalities do alike when they carry a decision out; they differ where a method here is abstract. */
+/**
+ * What all personalities do alike when they carry a decision out; they differ where a method here
+ * is abstract.
+ */
 abstract class BasePersonality implements Personality {
     /** ESR_EL1 of an injected Undefined exception: EC 0x00, IL 1. */
     static final long UNDEF_ESR = 0x0200_0000L;
@@ -182,7 +185,9 @@ abstract class BasePersonality implements Personality {
         return next(c);
     }
 
-    /** The exception return address of HVC is after it; that of every other trap is the instruction. */
+    /**
+     * The exception return address of HVC is after it; that of every other trap is the instruction.
+     */
     private boolean undefined(Trap t, Vcpu c) {
         boolean past = t.cls == TrapClass.HVC;
         inject(c, UNDEF_ESR, past ? c.pc + 4 : c.pc);
@@ -245,7 +250,15 @@ abstract class BasePersonality implements Personality {
      *
      * @return false when the device refused; pc is the vector then
      */
-    final boolean mmio(Trap t, Decision d, Vcpu c, Platform p, int register, int bytes, boolean write, long esr) {
+    final boolean mmio(
+            Trap t,
+            Decision d,
+            Vcpu c,
+            Platform p,
+            int register,
+            int bytes,
+            boolean write,
+            long esr) {
         Access a = access;
         long mask = TrapInput.mask(bytes);
         a.vcpu = c.id;

@@ -10,7 +10,9 @@ import trapline.event.Action;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
 
-/** A personality's answers for function ids of the SMC Calling Convention, found by W0. DEN 0028. */
+/**
+ * A personality's answers for function ids of the SMC Calling Convention, found by W0. DEN 0028.
+ */
 final class CallRules {
     /** One answer. */
     static final class Row {
@@ -31,7 +33,8 @@ final class CallRules {
         int hvcRule;
         int smcRule;
 
-        private Row(int function, String name, Effect effect, int results, ToLongFunction<Trap> x0) {
+        private Row(
+                int function, String name, Effect effect, int results, ToLongFunction<Trap> x0) {
             this.function = function;
             this.name = name;
             this.effect = effect;
@@ -116,7 +119,8 @@ final class CallRules {
         for (int k = 0; k < sorted.length; k++) {
             functions[k] = sorted[k].function;
             if (k > 0 && functions[k] == functions[k - 1]) {
-                throw new IllegalStateException("two rows for function 0x" + Integer.toHexString(functions[k]));
+                throw new IllegalStateException(
+                        "two rows for function 0x" + Integer.toHexString(functions[k]));
             }
         }
     }
@@ -129,7 +133,8 @@ final class CallRules {
     /**
      * Decides a call.
      *
-     * @return false when no row has the function: the decision then returns -1 in X0 under the rule {@code unknown}
+     * @return false when no row has the function: the decision then returns -1 in X0 under the rule
+     *     {@code unknown}
      */
     boolean decide(Trap t, Decision d) {
         boolean hvc = t.cls == TrapClass.HVC;

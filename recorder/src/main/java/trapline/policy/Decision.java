@@ -4,9 +4,9 @@ import trapline.event.Action;
 import trapline.event.Trap;
 
 /**
- * What EL2 does with one trap: mutable and reused. {@link Personality#decide} fills it; {@link Personality#carryOut}
- * completes what only the guest's state or a device could tell ({@link #action}, {@link #rule}, {@link #value},
- * {@link #result}, {@link #injectedEsr}).
+ * What EL2 does with one trap: mutable and reused. {@link Personality#decide} fills it; {@link
+ * Personality#carryOut} completes what only the guest's state or a device could tell ({@link
+ * #action}, {@link #rule}, {@link #value}, {@link #result}, {@link #injectedEsr}).
  */
 public final class Decision {
     /** No log line. */
@@ -70,12 +70,12 @@ public final class Decision {
     }
 
     /**
-     * Whether both decisions change the guest and the machine alike. Rule, consulted flags and log text do not count.
-     * A decision that {@linkplain #needsGuest needs the guest's state} equals another only if both stem from one rule:
-     * then they are the same function of the same state.
+     * Whether both decisions change the guest and the machine alike. Rule, consulted flags and log
+     * text do not count. A decision that {@linkplain #needsGuest needs the guest's state} equals
+     * another only if both stem from one rule: then they are the same function of the same state.
      *
-     * @param sameRule whether the two rules have one id, which is for the caller to say: the two decisions may come from
-     *     different dictionaries
+     * @param sameRule whether the two rules have one id, which is for the caller to say: the two
+     *     decisions may come from different dictionaries
      */
     public boolean sameEffect(Decision o, boolean sameRule) {
         if ((needsGuest || o.needsGuest) && !sameRule) {

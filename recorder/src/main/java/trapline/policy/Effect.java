@@ -1,8 +1,8 @@
 package trapline.policy;
 
 /**
- * What {@link Personality#carryOut} has to do for a decision. Two decisions with one effect and equal operands change
- * the guest in the same way when they start from the same state.
+ * What {@link Personality#carryOut} has to do for a decision. Two decisions with one effect and
+ * equal operands change the guest in the same way when they start from the same state.
  */
 public enum Effect {
     /** The instruction is skipped; nothing else changes. */
@@ -37,7 +37,9 @@ public enum Effect {
     VM_CONTROL_WRITE,
     /** A debug register is written and becomes the guest's own until the next exit. */
     DEBUG_WRITE,
-    /** Data cache maintenance by set and way: flush, and watch the guest's cache state from now on. */
+    /**
+     * Data cache maintenance by set and way: flush, and watch the guest's cache state from now on.
+     */
     SET_WAY,
     /** As {@link #UNDEF}, with Xen's extra 4 on the resulting PC. */
     UNDEF_THEN_ADVANCE,
@@ -47,7 +49,9 @@ public enum Effect {
     TIMER_READ,
     /** A physical timer register is written. */
     TIMER_WRITE,
-    /** An HVC or SMC returns {@link Decision#value} and the registers of {@link Decision#results}. */
+    /**
+     * An HVC or SMC returns {@link Decision#value} and the registers of {@link Decision#results}.
+     */
     CALL_RETURN,
     /** PSCI CPU_ON. Operand: bit 0 set for version 0.1's return codes. */
     PSCI_CPU_ON,

@@ -3,8 +3,8 @@ package trapline.policy;
 import java.util.List;
 
 /**
- * Named gates on rules, on or off for a whole run. A trap event holds two bits a flag, so there are at most
- * {@link #LIMIT}.
+ * Named gates on rules, on or off for a whole run. A trap event holds two bits a flag, so there are
+ * at most {@link #LIMIT}.
  */
 public final class Flags {
     /** Most flags that a personality can have. */

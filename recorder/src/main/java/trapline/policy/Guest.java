@@ -34,9 +34,9 @@ final class Guest {
     }
 
     /**
-     * Takes a synchronous exception to EL1 as Xen builds it: PSTATE exactly 0x3C5, and from EL1 always the vector of
-     * SP_ELx, even when SP_EL0 was in use. FAR_EL1 is left to the caller. Source: {@code
-     * xen/arch/arm/traps.c:inject_undef64_exception, inject_abt64_exception}.
+     * Takes a synchronous exception to EL1 as Xen builds it: PSTATE exactly 0x3C5, and from EL1
+     * always the vector of SP_ELx, even when SP_EL0 was in use. FAR_EL1 is left to the caller.
+     * Source: {@code xen/arch/arm/traps.c:inject_undef64_exception, inject_abt64_exception}.
      */
     static void injectAsXen(Vcpu c, long esr, long elr) {
         int vector = c.el == 0 ? 0x400 : 0x200;

@@ -6,12 +6,13 @@ import trapline.event.TrapClass;
 import trapline.vcpu.Vcpu;
 
 /**
- * HVC and SMC as KVM answers them: SMCCC 1.1, PSCI 1.1, TRNG, the vendor service. A returning call writes X0 to X3,
- * unused ones with zero; the immediate of HVC is not looked at. Sources: {@code arch/arm64/kvm/hypercalls.c}, {@code
- * psci.c}, {@code trng.c}, {@code hyp/hyp-entry.S}.
+ * HVC and SMC as KVM answers them: SMCCC 1.1, PSCI 1.1, TRNG, the vendor service. A returning call
+ * writes X0 to X3, unused ones with zero; the immediate of HVC is not looked at. Sources: {@code
+ * arch/arm64/kvm/hypercalls.c}, {@code psci.c}, {@code trng.c}, {@code hyp/hyp-entry.S}.
  *
- * <p>The random numbers come from a generator whose state belongs to the rules, not from the host. The host has no
- * mitigation that a guest could ask for, and its clock is not the counter, so PTP is refused.
+ * <p>The random numbers come from a generator whose state belongs to the rules, not from the host.
+ * The host has no mitigation that a guest could ask for, and its clock is not the counter, so PTP
+ * is refused.
  */
 final class KvmCalls {
     private static final String SOURCE = "arch/arm64/kvm/hypercalls.c:kvm_smccc_call_handler";
@@ -32,23 +33,44 @@ final class KvmCalls {
 
     KvmCalls(String personality, RuleBook book) {
         calls = new CallRules(personality, book, SOURCE);
-        fast = book.add(personality + "/hvc/SMCCC_ARCH_WORKAROUND/call/path=fast", "arch/arm64/kvm/hyp/hyp-entry.S");
-        immediate = book.add(personality + "/smc/immediate/call", "arch/arm64/kvm/handle_exit.c:handle_smc");
+        fast =
+                book.add(
+                        personality + "/hvc/SMCCC_ARCH_WORKAROUND/call/path=fast",
+                        "arch/arm64/kvm/hyp/hyp-entry.S");
+        immediate =
+                book.add(
+                        personality + "/smc/immediate/call",
+                        "arch/arm64/kvm/handle_exit.c:handle_smc");
         define();
         calls.seal();
     }
 
     private void define() {
         calls.value(Psci.SMCCC_VERSION, "SMCCC_VERSION", SMCCC_1_1);
-        calls.computed(0x8000_0001, "SMCCC_ARCH_FEATURES", t -> (int) t.arg1 == PV_TIME_FEATURES ? 0 : -1);
+        calls.computed(
+                0x8000_0001, "SMCCC_ARCH_FEATURES", t -> (int) t.arg1 == PV_TIME_FEATURES ? 0 : -1);
         calls.value(PV_TIME_FEATURES, "PV_TIME_FEATURES", -1);
         calls.value(0xc500_0021, "PV_TIME_ST", -1);
         calls.value(TRNG_VERSION, "TRNG_VERSION", 0x1_0000);
         calls.computed(TRNG_FEATURES, "TRNG_FEATURES", t -> isRandom((int) t.arg1) ? 0 : -1);
-        calls.values(TRNG_UUID, "TRNG_UUID", ALL, 0x00e0_210dL, 0xeb11_8443L, 0x4452_7080L, 0x4c5a_4e55L);
+        calls.values(
+                TRNG_UUID,
+                "TRNG_UUID",
+                ALL,
+                0x00e0_210dL,
+                0xeb11_8443L,
+                0x4452_7080L,
+                0x4c5a_4e55L);
         calls.computed(TRNG_RND32, "TRNG_RND32", t -> badBits(t.arg1, 96)).operand(32);
         calls.computed(TRNG_RND64, "TRNG_RND64", t -> badBits(t.arg1, 192)).operand(64);
-        calls.values(0x8600_ff01, "VENDOR_HYP_UID", ALL, 0xb66f_b428L, 0xe911_c52eL, 0x564b_caa9L, 0x743a_004dL);
+        calls.values(
+                0x8600_ff01,
+                "VENDOR_HYP_UID",
+                ALL,
+                0xb66f_b428L,
+                0xe911_c52eL,
+                0x564b_caa9L,
+                0x743a_004dL);
         calls.value(0x8600_0000, "VENDOR_HYP_KVM_FEATURES", 3);
         calls.value(0x8600_0001, "VENDOR_HYP_KVM_PTP", -1);
 
@@ -151,7 +173,10 @@ final class KvmCalls {
         return z ^ z >>> 31;
     }
 
-    /** PSCI CPU_ON: {@code arch/arm64/kvm/psci.c:kvm_psci_vcpu_on}. The entry's alignment is not looked at. */
+    /**
+     * PSCI CPU_ON: {@code arch/arm64/kvm/psci.c:kvm_psci_vcpu_on}. The entry's alignment is not
+     * looked at.
+     */
     static long cpuOn(Trap t, Vcpu c, Platform p, Personality self) {
         long mask = ((int) t.value & Psci.SIXTY_FOUR) == 0 ? 0xffff_ffffL : -1;
         int index = Psci.vcpuOf(p, c.x[1] & mask & 0xff_00ff_ffffL);

@@ -5,8 +5,9 @@ import trapline.isa.SysReg;
 import trapline.policy.RegisterRules.Answer;
 
 /**
- * Identification registers as KVM shows them to a default VM: the core's value with fields cleared and two capped. Source:
- * {@code arch/arm64/kvm/sys_regs.c:__kvm_read_sanitised_id_reg, read_sanitised_id_aa64dfr0_el1}.
+ * Identification registers as KVM shows them to a default VM: the core's value with fields cleared
+ * and two capped. Source: {@code arch/arm64/kvm/sys_regs.c:__kvm_read_sanitised_id_reg,
+ * read_sanitised_id_aa64dfr0_el1}.
  */
 final class KvmIdRegisters {
     private static final String SOURCE = "arch/arm64/kvm/sys_regs.c:access_id_reg";

@@ -1,5 +1,6 @@
 package trapline.policy;
 
+import java.util.Locale;
 import trapline.bus.Snapshottable;
 import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
@@ -7,8 +8,8 @@ import trapline.event.Trap;
 import trapline.isa.SysReg;
 
 /**
- * KVM's kernel messages about a guest, limited to ten in five seconds as {@code pr_err_ratelimited} does. The process
- * number in the prefix is the VM's, here always 1.
+ * KVM's kernel messages about a guest, limited to ten in five seconds as {@code pr_err_ratelimited}
+ * does. The process number in the prefix is the VM's, here always 1.
  */
 final class KvmLog implements Snapshottable {
     static final int UNSUPPORTED_ACCESS = 1;
@@ -33,6 +34,7 @@ final class KvmLog implements Snapshottable {
                 int k = t.register;
                 p.log(
                         String.format(
+                                Locale.ROOT,
                                 " { Op0(%2d), Op1(%2d), CRn(%2d), CRm(%2d), Op2(%2d), func_%s },",
                                 SysReg.op0(k),
                                 SysReg.op1(k),

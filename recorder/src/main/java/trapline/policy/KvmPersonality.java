@@ -11,8 +11,9 @@ import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
 
 /**
- * KVM of Linux 6.12 on an nVHE host, with QEMU where the VMM decides: a default VM without vPMU, SVE, MTE or pointer
- * authentication. Only traps count as exits; an interrupt does not end the guest's ownership of the debug registers.
+ * KVM of Linux 6.12 on an nVHE host, with QEMU where the VMM decides: a default VM without vPMU,
+ * SVE, MTE or pointer authentication. Only traps count as exits; an interrupt does not end the
+ * guest's ownership of the debug registers.
  */
 public final class KvmPersonality extends BasePersonality {
     /** What KVM puts into registers whose reset value is architecturally UNKNOWN. */
@@ -66,7 +67,9 @@ public final class KvmPersonality extends BasePersonality {
     private final int[] refused = new int[2];
     private final int[] nothing = new int[2];
 
-    /** @param gicVersion 2 or 3 */
+    /**
+     * @param gicVersion 2 or 3
+     */
     public KvmPersonality(CpuModel cpu, int gicVersion) {
         super("kvm", cpu);
         gic3 = gicVersion == 3;
@@ -77,11 +80,18 @@ public final class KvmPersonality extends BasePersonality {
         cacheGeometry = Math.max(line - 2, 0);
         wfi = book.add("kvm/wfx/WFI/execute", "arch/arm64/kvm/handle_exit.c:kvm_handle_wfx");
         wfe = book.add("kvm/wfx/WFE/execute", "arch/arm64/kvm/handle_exit.c:kvm_handle_wfx");
-        fpOwner = book.add("kvm/fp/first-use/execute", "arch/arm64/kvm/hyp/include/hyp/switch.h:kvm_hyp_handle_fpsimd");
+        fpOwner =
+                book.add(
+                        "kvm/fp/first-use/execute",
+                        "arch/arm64/kvm/hyp/include/hyp/switch.h:kvm_hyp_handle_fpsimd");
         sve = book.add("kvm/fp/SVE/execute", "arch/arm64/kvm/handle_exit.c:handle_sve");
-        authentication = book.add("kvm/other/PAC/execute", "arch/arm64/kvm/handle_exit.c:kvm_handle_ptrauth");
+        authentication =
+                book.add(
+                        "kvm/other/PAC/execute", "arch/arm64/kvm/handle_exit.c:kvm_handle_ptrauth");
         unknownClass =
-                book.add("kvm/other/unknown-class/execute", "arch/arm64/kvm/handle_exit.c:kvm_handle_unknown_ec");
+                book.add(
+                        "kvm/other/unknown-class/execute",
+                        "arch/arm64/kvm/handle_exit.c:kvm_handle_unknown_ec");
         addressSize = book.add("kvm/data_abort/beyond-host/access", ABORT);
         beyond = book.add("kvm/data_abort/beyond-vm/access", ABORT);
         page = book.add("kvm/data_abort/page/access", ABORT);
@@ -124,12 +134,20 @@ public final class KvmPersonality extends BasePersonality {
         s[SysReg.ESR_EL1] = UNKNOWN & 0xffff_ffffL;
         s[SysReg.AFSR0_EL1] = UNKNOWN & 0xffff_ffffL;
         s[SysReg.AFSR1_EL1] = UNKNOWN & 0xffff_ffffL;
+        s[SysReg.PMUSERENR_EL0] =
+                0xf; // EN, SW, CR, ER: accesses from EL0 reach EL2, which refuses them
+        s[SysReg.PMSELR_EL0] = 0;
         s[SysReg.SCTLR_EL1] = SCTLR_RESET;
         s[SysReg.OSLSR_EL1] = 0;
         for (int index :
                 new int[] {
-                    SysReg.TCR_EL1, SysReg.CPACR_EL1, SysReg.VBAR_EL1, SysReg.CONTEXTIDR_EL1, SysReg.MDSCR_EL1,
-                    SysReg.AMAIR_EL1, SysReg.ACTLR_EL1
+                    SysReg.TCR_EL1,
+                    SysReg.CPACR_EL1,
+                    SysReg.VBAR_EL1,
+                    SysReg.CONTEXTIDR_EL1,
+                    SysReg.MDSCR_EL1,
+                    SysReg.AMAIR_EL1,
+                    SysReg.ACTLR_EL1
                 }) {
             s[index] = 0;
         }
@@ -220,14 +238,18 @@ public final class KvmPersonality extends BasePersonality {
         d.effect = Effect.ABORT;
         d.operand = operand;
         long ec =
-                t.cls == TrapClass.INSTRUCTION_ABORT ? instructionAbortEsr(t.el) : dataAbortEsr(t.el);
+                t.cls == TrapClass.INSTRUCTION_ABORT
+                        ? instructionAbortEsr(t.el)
+                        : dataAbortEsr(t.el);
         d.injectedEsr = ec | faultStatus;
     }
 
     @Override
     public boolean carryOut(Trap t, Decision d, Vcpu c, Platform p) {
-        if ((c.sys[SysReg.MDCR_EL2] & MDCR_TDA) == 0 && (c.sys[SysReg.MDSCR_EL1] & MDSCR_MDE_KDE) == 0) {
-            Guest.change(c, SysReg.MDCR_EL2, MDCR_TDA, 0); // the exit saved the guest's debug registers
+        if ((c.sys[SysReg.MDCR_EL2] & MDCR_TDA) == 0
+                && (c.sys[SysReg.MDSCR_EL1] & MDSCR_MDE_KDE) == 0) {
+            Guest.change(
+                    c, SysReg.MDCR_EL2, MDCR_TDA, 0); // the exit saved the guest's debug registers
         }
         return super.carryOut(t, d, c, p);
     }
@@ -248,7 +270,9 @@ public final class KvmPersonality extends BasePersonality {
                 yield next(c);
             }
             case CACHE_GEOMETRY ->
-                    (c.sys[SysReg.CSSELR_EL1] & 0xffff_ffffL) >= 14 ? next(c) : read(t, d, c, cacheGeometry);
+                    (c.sys[SysReg.CSSELR_EL1] & 0xffff_ffffL) >= 14
+                            ? next(c)
+                            : read(t, d, c, cacheGeometry);
             case FP_ENABLE -> {
                 Guest.change(c, SysReg.CPTR_EL2, 0, CPTR_TFP);
                 yield false;

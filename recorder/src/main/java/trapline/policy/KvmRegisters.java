@@ -11,13 +11,13 @@ import trapline.isa.SysReg;
 import trapline.policy.RegisterRules.Answer;
 
 /**
- * KVM's answers for system registers of a default VM: no vPMU, no SVE, no pointer authentication, no nested
- * virtualisation. An encoding without a row is Undefined; KVM names it in its log unless it is IMPLEMENTATION DEFINED.
+ * KVM's answers for system registers of a default VM: no vPMU, no SVE, no pointer authentication,
+ * no nested virtualisation. An encoding without a row is Undefined; KVM names it in its log unless
+ * it is IMPLEMENTATION DEFINED.
  *
  * <p>Source: {@code arch/arm64/kvm/sys_regs.c:sys_reg_descs}, Linux 6.12.
  */
 final class KvmRegisters {
-    private static final String TABLE = "arch/arm64/kvm/sys_regs.c:sys_reg_descs";
     private static final String UNDEFINED = "arch/arm64/kvm/sys_regs.c:undef_access";
     private static final String DEBUG = "arch/arm64/kvm/sys_regs.c:trap_debug_regs";
     private static final String TIMER = "arch/arm64/kvm/sys_regs.c:access_arch_timer";
@@ -62,6 +62,11 @@ final class KvmRegisters {
         SysReg.PMOVSCLR_EL0, SysReg.PMSWINC_EL0, SysReg.PMSELR_EL0, SysReg.PMCEID0_EL0, SysReg.PMCEID1_EL0,
         SysReg.PMCCNTR_EL0, SysReg.PMXEVTYPER_EL0, SysReg.PMXEVCNTR_EL0, SysReg.PMUSERENR_EL0, SysReg.PMOVSSET_EL0,
         SysReg.PMCCFILTR_EL0,
+        SysReg.DC_IGSW, SysReg.DC_IGDSW, SysReg.DC_CGSW, SysReg.DC_CGDSW, SysReg.DC_CIGSW, SysReg.DC_CIGDSW,
+        SysReg.TLBI_VMALLE1OS, SysReg.TLBI_VAE1OS, SysReg.TLBI_ASIDE1OS, SysReg.TLBI_VAAE1OS, SysReg.TLBI_VALE1OS,
+        SysReg.TLBI_VAALE1OS, SysReg.TLBI_RVAE1IS, SysReg.TLBI_RVAAE1IS, SysReg.TLBI_RVALE1IS, SysReg.TLBI_RVAALE1IS,
+        SysReg.TLBI_RVAE1OS, SysReg.TLBI_RVAAE1OS, SysReg.TLBI_RVALE1OS, SysReg.TLBI_RVAALE1OS, SysReg.TLBI_RVAE1,
+        SysReg.TLBI_RVAAE1, SysReg.TLBI_RVALE1, SysReg.TLBI_RVAALE1,
     };
 
     private static final int[] SGI_REGISTERS = {
@@ -82,12 +87,19 @@ final class KvmRegisters {
         k.caches(cpu);
         k.hidden(cpu);
         k.interrupts(gic3);
-        for (int index : new int[] {SysReg.CNTP_CTL_EL0, SysReg.CNTP_TVAL_EL0, SysReg.CNTP_CVAL_EL0}) {
+        for (int index :
+                new int[] {SysReg.CNTP_CTL_EL0, SysReg.CNTP_TVAL_EL0, SysReg.CNTP_CVAL_EL0}) {
             k.row(
                     index,
                     Answer.of(Action.EMULATE, Effect.TIMER_READ),
                     Answer.of(Action.EMULATE, Effect.TIMER_WRITE),
                     TIMER);
+        }
+        for (int index :
+                new int[] {
+                    SysReg.CNTPCT_EL0, SysReg.CNTPCTSS_EL0
+                }) { // with EL1PCTEN cleared by a policy file
+            k.row(index, Answer.of(Action.EMULATE, Effect.TIMER_READ), UNSUPPORTED, TIMER);
         }
         KvmIdRegisters.define(rules, cpu, gic3, UNSUPPORTED);
         k.rest();
@@ -99,7 +111,11 @@ final class KvmRegisters {
     }
 
     private void memoryControl(CpuModel cpu) {
-        row(SysReg.ACTLR_EL1, Answer.value(cpu.idRegister("ACTLR_EL1")), WI, "arch/arm64/kvm/sys_regs.c:access_actlr");
+        row(
+                SysReg.ACTLR_EL1,
+                Answer.value(cpu.idRegister("ACTLR_EL1")),
+                WI,
+                "arch/arm64/kvm/sys_regs.c:access_actlr");
         for (int index : VM_CONTROLS) {
             row(index, BUG, VM_CONTROL, "arch/arm64/kvm/sys_regs.c:access_vm_reg");
         }
@@ -118,7 +134,11 @@ final class KvmRegisters {
         row(SysReg.OSLAR_EL1, UNSUPPORTED, LIVE_WRITE, "arch/arm64/kvm/sys_regs.c:trap_oslar_el1");
         row(SysReg.OSLSR_EL1, LIVE_READ, UNSUPPORTED, "arch/arm64/kvm/sys_regs.c:trap_oslsr_el1");
         Answer authentication = Answer.value(cpu.idRegister("DBGAUTHSTATUS_EL1"));
-        row(SysReg.DBGAUTHSTATUS_EL1, authentication, WI, "arch/arm64/kvm/sys_regs.c:trap_dbgauthstatus_el1");
+        row(
+                SysReg.DBGAUTHSTATUS_EL1,
+                authentication,
+                WI,
+                "arch/arm64/kvm/sys_regs.c:trap_dbgauthstatus_el1");
         for (int n = 0; n < 16; n++) {
             for (int op2 = 4; op2 < 8; op2++) { // DBGBVRn, DBGBCRn, DBGWVRn, DBGWCRn
                 int key = SysReg.key(2, 0, 0, n, op2);
@@ -163,7 +183,8 @@ final class KvmRegisters {
         }
         boolean regions = cpu.has(Feature.FEAT_LOR);
         String source = "arch/arm64/kvm/sys_regs.c:trap_loregion";
-        for (int index : new int[] {SysReg.LORSA_EL1, SysReg.LOREA_EL1, SysReg.LORN_EL1, SysReg.LORC_EL1}) {
+        for (int index :
+                new int[] {SysReg.LORSA_EL1, SysReg.LOREA_EL1, SysReg.LORN_EL1, SysReg.LORC_EL1}) {
             row(index, regions ? RAZ : UNDEF, regions ? WI : UNDEF, source);
         }
         row(SysReg.LORID_EL1, regions ? RAZ : UNDEF, UNSUPPORTED, source);
@@ -184,9 +205,11 @@ final class KvmRegisters {
     }
 
     private void rest() {
-        rules.setRest(KvmRegisters::isInterruptInterface, "interrupt-interface", UNDEF, UNDEF, UNDEFINED);
+        rules.setRest(
+                KvmRegisters::isInterruptInterface, "interrupt-interface", UNDEF, UNDEF, UNDEFINED);
         String source = "arch/arm64/kvm/sys_regs.c:emulate_sys_reg";
-        RegisterRules.Wildcard own = k -> SysReg.op0(k) == 3 && (SysReg.crn(k) == 11 || SysReg.crn(k) == 15);
+        RegisterRules.Wildcard own =
+                k -> SysReg.op0(k) == 3 && (SysReg.crn(k) == 11 || SysReg.crn(k) == 15);
         rules.setRest(own, "implementation-defined", UNDEF, UNDEF, source);
         rules.setRest(k -> true, "default", UNSUPPORTED, UNSUPPORTED, source);
     }

@@ -4,8 +4,8 @@ import trapline.bus.Access;
 import trapline.vcpu.Vcpu;
 
 /**
- * What a personality asks of the machine. All calls are made on the machine's thread while a trap is carried out. vCPU
- * numbers are indices, 0 for the boot vCPU.
+ * What a personality asks of the machine. All calls are made on the machine's thread while a trap
+ * is carried out. vCPU numbers are indices, 0 for the boot vCPU.
  */
 public interface Platform {
     /** Number of vCPUs, powered or not. */
@@ -23,13 +23,16 @@ public interface Platform {
     /** Powers a vCPU off; it leaves its turn at once. */
     void powerOff(int index);
 
-    /** The vCPU waits for an interrupt or event, unless one is pending; it leaves its turn at once. */
+    /**
+     * The vCPU waits for an interrupt or event, unless one is pending; it leaves its turn at once.
+     */
     void block(Vcpu c);
 
     /** As {@link #block}, but wakes at this virtual time at the latest. */
     void blockUntil(Vcpu c, long virtualNanos);
 
     /** The vCPU gives up the rest of its turn. */
+    @SuppressWarnings("NamedLikeContextualKeyword") // Arm and Xen call it so
     void yield(Vcpu c);
 
     /** The guest powered itself off. */
@@ -57,8 +60,8 @@ public interface Platform {
     void mmio(Vcpu c, int device, long offset, Access a);
 
     /**
-     * Maps the page of an intermediate physical address for direct access from now on: a GICv2 CPU interface is mapped on
-     * its first access.
+     * Maps the page of an intermediate physical address for direct access from now on: a GICv2 CPU
+     * interface is mapped on its first access.
      *
      * @return false when there is nothing to map, or it is mapped already
      */
@@ -67,7 +70,8 @@ public interface Platform {
     /**
      * Sends software generated interrupts.
      *
-     * @param register {@code SysReg} index of the register written: ICC_SGI1R_EL1, ICC_ASGI1R_EL1 or ICC_SGI0R_EL1
+     * @param register {@code SysReg} index of the register written: ICC_SGI1R_EL1, ICC_ASGI1R_EL1
+     *     or ICC_SGI0R_EL1
      */
     void sendSgi(Vcpu c, int register, long value);
 
@@ -77,7 +81,10 @@ public interface Platform {
     /** Writes one of them. */
     void writeTimer(Vcpu c, int register, long value);
 
-    /** The guest's caches were turned on or off, or it used set/way maintenance: its memory is flushed. */
+    /**
+     * The guest's caches were turned on or off, or it used set/way maintenance: its memory is
+     * flushed.
+     */
     void flushGuestMemory(Vcpu c);
 
     /** Virtual nanoseconds now. */
@@ -99,7 +106,8 @@ public interface Platform {
     void dccTake();
 
     /**
-     * Reads guest memory at a virtual address through the vCPU's current stage 1 translation, as EL1.
+     * Reads guest memory at a virtual address through the vCPU's current stage 1 translation, as
+     * EL1.
      *
      * @return false when a byte of it is not accessible; nothing was read then
      */

@@ -3,6 +3,7 @@ package trapline.policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +20,8 @@ import trapline.event.Action;
 import trapline.isa.SysReg;
 
 /**
- * A policy file: rules that an engineer wants to try, layered over a personality. The first rule that matches answers;
- * what none matches is the personality's.
+ * A policy file: rules that an engineer wants to try, layered over a personality. The first rule
+ * that matches answers; what none matches is the personality's.
  *
  * <pre>
  * name = "dcc-ready"            # first part of its rule ids; "policy" when missing
@@ -57,10 +58,21 @@ import trapline.isa.SysReg;
  */
 final class PolicyFile {
     private static final Set<String> TOP = Set.of("name", "flags", "el2", "rule");
-    private static final Pattern UNNAMED = Pattern.compile("S([0-3])_([0-7])_C(\\d{1,2})_C(\\d{1,2})_([0-7])");
+    private static final Pattern UNNAMED =
+            Pattern.compile("S([0-3])_([0-7])_C(\\d{1,2})_C(\\d{1,2})_([0-7])");
     private static final Set<String> RULE =
             Set.of(
-                    "register", "hvc", "smc", "address", "size", "direction", "el", "action", "value", "flag", "after",
+                    "register",
+                    "hvc",
+                    "smc",
+                    "address",
+                    "size",
+                    "direction",
+                    "el",
+                    "action",
+                    "value",
+                    "flag",
+                    "after",
                     "times");
 
     private final String file;
@@ -93,7 +105,10 @@ final class PolicyFile {
         checkKeys(toml, TOP, "the file");
         name = toml.isString("name") ? text(toml, "name") : "policy";
         if (toml.contains("name") && !name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            throw at(file, toml.inputPositionOf("name"), "name: letters, digits, '.', '_' and '-' only");
+            throw at(
+                    file,
+                    toml.inputPositionOf("name"),
+                    "name: letters, digits, '.', '_' and '-' only");
         }
         readFlags(toml);
         readControls(toml);
@@ -131,7 +146,16 @@ final class PolicyFile {
             if (!known.contains(key)) {
                 List<String> sorted = new ArrayList<>(known);
                 Collections.sort(sorted);
-                throw error(t, key, "'" + key + "' is not known in " + where + " (" + String.join(", ", sorted) + ")");
+                throw error(
+                        t,
+                        key,
+                        "'"
+                                + key
+                                + "' is not known in "
+                                + where
+                                + " ("
+                                + String.join(", ", sorted)
+                                + ")");
             }
         }
     }
@@ -173,7 +197,8 @@ final class PolicyFile {
             if (t.isTable(path)) {
                 TomlTable change = t.getTableOrEmpty(path);
                 checkKeys(change, Set.of("set", "clear"), register);
-                controls.add(new Control(index, number(change, "clear", 0), number(change, "set", 0)));
+                controls.add(
+                        new Control(index, number(change, "clear", 0), number(change, "set", 0)));
             } else {
                 controls.add(new Control(index, -1L, number(t, register, 0)));
             }
@@ -189,10 +214,11 @@ final class PolicyFile {
             throw error(toml, "rule", "rule: expected tables, [[rule]]");
         }
         for (int k = 0; k < array.size(); k++) {
+            TomlPosition where = Objects.requireNonNull(array.inputPositionOf(k));
             if (!(array.get(k) instanceof TomlTable)) {
-                throw at(file, array.inputPositionOf(k), "rule: expected tables, [[rule]]");
+                throw at(file, where, "rule: expected tables, [[rule]]");
             }
-            readRule(array.getTable(k), array.inputPositionOf(k));
+            readRule(array.getTable(k), where);
         }
     }
 
@@ -215,14 +241,18 @@ final class PolicyFile {
                 for (String register : names(t)) {
                     long key = key(t, register);
                     if (action == Action.STORE && SysReg.indexOf((int) key) == SysReg.NONE) {
-                        throw error(t, "register", "action store: " + register + " has no name, hence no storage");
+                        throw error(
+                                t,
+                                "register",
+                                "action store: " + register + " has no name, hence no storage");
                     }
                     rules.add(d.rule(PolicyRule.Kind.REGISTER, key, key));
                 }
             }
             case "hvc", "smc" -> {
                 long function = number(t, subject, 0) & 0xffff_ffffL;
-                PolicyRule.Kind kind = subject.equals("hvc") ? PolicyRule.Kind.HVC : PolicyRule.Kind.SMC;
+                PolicyRule.Kind kind =
+                        subject.equals("hvc") ? PolicyRule.Kind.HVC : PolicyRule.Kind.SMC;
                 rules.add(d.rule(kind, function, function));
             }
             default -> {
@@ -265,7 +295,10 @@ final class PolicyFile {
                     read = !direction.equals("write");
                     write = !direction.equals("read");
                     if (read && !canRead || write && !canWrite) {
-                        throw error(t, "direction", "action " + action.text() + " does not answer " + direction);
+                        throw error(
+                                t,
+                                "direction",
+                                "action " + action.text() + " does not answer " + direction);
                     }
                 }
                 default -> throw error(t, "direction", "direction: read, write or both");
@@ -273,7 +306,10 @@ final class PolicyFile {
             els = levels(t);
             boolean needsValue = action == Action.VALUE;
             if (needsValue != t.contains("value")) {
-                String message = needsValue ? "action value needs a value" : "value belongs to action value only";
+                String message =
+                        needsValue
+                                ? "action value needs a value"
+                                : "value belongs to action value only";
                 throw error(t, needsValue ? "action" : "value", message);
             }
             value = number(t, "value", 0);
@@ -289,7 +325,8 @@ final class PolicyFile {
 
         PolicyRule rule(PolicyRule.Kind kind, long first, long last) {
             return new PolicyRule(
-                    kind, first, last, read, write, els, action, value, flag, flagState, after, times, line);
+                    kind, first, last, read, write, els, action, value, flag, flagState, after,
+                    times, line);
         }
     }
 
@@ -301,10 +338,21 @@ final class PolicyFile {
                 switch (subject) {
                     case "register" ->
                             List.of(
-                                    Action.UNDEF, Action.RAZ, Action.WI, Action.RAZ_WI, Action.VALUE, Action.STORE,
+                                    Action.UNDEF,
+                                    Action.RAZ,
+                                    Action.WI,
+                                    Action.RAZ_WI,
+                                    Action.VALUE,
+                                    Action.STORE,
                                     Action.CRASH);
                     case "address" ->
-                            List.of(Action.ABORT, Action.RAZ, Action.WI, Action.RAZ_WI, Action.VALUE, Action.CRASH);
+                            List.of(
+                                    Action.ABORT,
+                                    Action.RAZ,
+                                    Action.WI,
+                                    Action.RAZ_WI,
+                                    Action.VALUE,
+                                    Action.CRASH);
                     default -> List.of(Action.VALUE, Action.UNDEF, Action.CRASH);
                 };
         String word = text(t, "action");
@@ -314,7 +362,10 @@ final class PolicyFile {
             }
         }
         List<String> words = allowed.stream().map(Action::text).toList();
-        throw error(t, "action", "action '" + word + "' of " + subject + ": none of " + String.join(", ", words));
+        throw error(
+                t,
+                "action",
+                "action '" + word + "' of " + subject + ": none of " + String.join(", ", words));
     }
 
     private int levels(TomlTable t) {

@@ -13,8 +13,8 @@ import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
 
 /**
- * A policy file over a personality. The personality's rules and flags come first and keep their indices; the file's
- * follow. A file's rule injects and skips as the personality does.
+ * A policy file over a personality. The personality's rules and flags come first and keep their
+ * indices; the file's follow. A file's rule injects and skips as the personality does.
  */
 final class PolicyPersonality implements Personality {
     private static final int NONE = -1;
@@ -71,7 +71,8 @@ final class PolicyPersonality implements Personality {
         List<String> names = new ArrayList<>(base.names());
         for (String name : file.flags().keySet()) {
             if (base.indexOf(name) >= 0) {
-                throw new PolicyException("flag '" + name + "' of the policy is one of the hypervisor's already");
+                throw new PolicyException(
+                        "flag '" + name + "' of the policy is one of the hypervisor's already");
             }
             names.add(name);
         }
@@ -89,13 +90,15 @@ final class PolicyPersonality implements Personality {
     private int define(PolicyRule r, boolean read) {
         String subject =
                 switch (r.kind()) {
-                    case REGISTER -> SysReg.nameOfKey((int) r.first(), read);
+                    case REGISTER -> SysReg.nameOfKey((int) r.first(), read).replace(' ', '_');
                     case HVC, SMC -> "0x" + Long.toHexString(r.first());
-                    case ADDRESS -> "0x" + Long.toHexString(r.first()) + "-0x" + Long.toHexString(r.last());
+                    case ADDRESS ->
+                            "0x" + Long.toHexString(r.first()) + "-0x" + Long.toHexString(r.last());
                 };
         boolean call = r.kind() == PolicyRule.Kind.HVC || r.kind() == PolicyRule.Kind.SMC;
         String direction = call ? "call" : read ? "read" : "write";
-        String gated = r.flag().isEmpty() ? "" : "/" + r.flag() + "=" + (r.flagState() ? "on" : "off");
+        String gated =
+                r.flag().isEmpty() ? "" : "/" + r.flag() + "=" + (r.flagState() ? "on" : "off");
         String id = file.name() + "/" + r.kind().text + "/" + subject + "/" + direction + gated;
         for (int k = 0; k < rules.size(); k++) {
             if (rules.get(k).id().equals(id)) {
@@ -165,9 +168,17 @@ final class PolicyPersonality implements Personality {
     private static boolean matches(PolicyRule r, Trap t) {
         return switch (r.kind()) {
             case REGISTER ->
-                    t.cls == TrapClass.SYSREG && t.register == r.first() && (t.read ? r.read() : r.write());
-            case HVC -> t.cls == TrapClass.HVC && t.offset == 0 && (t.value & 0xffff_ffffL) == r.first();
-            case SMC -> t.cls == TrapClass.SMC && t.offset == 0 && (t.value & 0xffff_ffffL) == r.first();
+                    t.cls == TrapClass.SYSREG
+                            && t.register == r.first()
+                            && (t.read ? r.read() : r.write());
+            case HVC ->
+                    t.cls == TrapClass.HVC
+                            && t.offset == 0
+                            && (t.value & 0xffff_ffffL) == r.first();
+            case SMC ->
+                    t.cls == TrapClass.SMC
+                            && t.offset == 0
+                            && (t.value & 0xffff_ffffL) == r.first();
             case ADDRESS ->
                     t.cls == TrapClass.DATA_ABORT
                             && t.ipa >= r.first()
@@ -220,7 +231,9 @@ final class PolicyPersonality implements Personality {
                 d.effect =
                         call
                                 ? Effect.CALL_RETURN
-                                : r.kind() == PolicyRule.Kind.ADDRESS ? Effect.MMIO_UNMAPPED : Effect.VALUE;
+                                : r.kind() == PolicyRule.Kind.ADDRESS
+                                        ? Effect.MMIO_UNMAPPED
+                                        : Effect.VALUE;
             }
         }
     }
@@ -231,19 +244,38 @@ final class PolicyPersonality implements Personality {
     }
 
     @Override
+    public boolean masksVirtualTimer() {
+        return base.masksVirtualTimer();
+    }
+
+    @Override
+    public boolean mapsCpuInterfaceOnTouch() {
+        return base.mapsCpuInterfaceOnTouch();
+    }
+
+    @Override
     public List<String> bootLog() {
         return base.bootLog();
     }
 
+    /** A file whose rules count nothing has the state of the personality that it is laid over. */
     @Override
     public void save(StateWriter w) {
-        w.longs(matched);
         base.save(w);
+        for (int k = 0; k < own.length; k++) {
+            if (own[k].counts()) {
+                w.i64(matched[k]);
+            }
+        }
     }
 
     @Override
     public void load(StateReader r) {
-        r.longs(matched);
         base.load(r);
+        for (int k = 0; k < own.length; k++) {
+            if (own[k].counts()) {
+                matched[k] = r.i64();
+            }
+        }
     }
 }

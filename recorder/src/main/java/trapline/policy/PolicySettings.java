@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import trapline.isa.CpuModel;
 
 /**
- * The policy side of a run's configuration: all that decides which personality it has and how that decides. Immutable;
- * a flipped replay runs under {@link #flip}.
+ * The policy side of a run's configuration: all that decides which personality it has and how that
+ * decides. Immutable; a flipped replay runs under {@link #flip}.
  *
  * @param hypervisor {@code xen}, {@code kvm} or {@code spec}
  * @param partialEmulationBuiltIn {@code --config PARTIAL_EMULATION=y|n}
  * @param xenArgs {@code --xen-args} as given
  * @param debugBuild {@code --xen-build debug}, or release
- * @param flags flags that were set by name, which beats {@code xenArgs} and a policy file's default: {@code
- *     --partial-emulation on|off} and flips; by the flag's own spelling
+ * @param flags flags that were set by name, which beats {@code xenArgs} and a policy file's
+ *     default: {@code --partial-emulation on|off} and flips; by the flag's own spelling
  * @param policy text of the policy file, or null
  * @param policyFile its name, for messages
  */
@@ -41,7 +41,8 @@ public record PolicySettings(
     public PolicySettings {
         flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
         if (!HYPERVISORS.contains(hypervisor)) {
-            throw new PolicyException("--hypervisor " + hypervisor + ": none of " + String.join(", ", HYPERVISORS));
+            throw new PolicyException(
+                    "--hypervisor " + hypervisor + ": none of " + String.join(", ", HYPERVISORS));
         }
     }
 
@@ -54,7 +55,9 @@ public record PolicySettings(
         return switch (assignment.startsWith("CONFIG_") ? assignment.substring(7) : assignment) {
             case "PARTIAL_EMULATION=y" -> with(hypervisor, true, xenArgs, debugBuild);
             case "PARTIAL_EMULATION=n" -> with(hypervisor, false, xenArgs, debugBuild);
-            default -> throw new PolicyException("--config " + assignment + ": expected PARTIAL_EMULATION=y or =n");
+            default ->
+                    throw new PolicyException(
+                            "--config " + assignment + ": expected PARTIAL_EMULATION=y or =n");
         };
     }
 
@@ -73,13 +76,15 @@ public record PolicySettings(
         return switch (build) {
             case "debug" -> with(hypervisor, partialEmulationBuiltIn, xenArgs, true);
             case "release" -> with(hypervisor, partialEmulationBuiltIn, xenArgs, false);
-            default -> throw new PolicyException("--xen-build " + build + ": none of debug, release");
+            default ->
+                    throw new PolicyException("--xen-build " + build + ": none of debug, release");
         };
     }
 
     /** {@code --policy FILE}; null takes the policy away. */
     public PolicySettings withPolicy(@Nullable String text, String file) {
-        return new PolicySettings(hypervisor, partialEmulationBuiltIn, xenArgs, debugBuild, flags, text, file);
+        return new PolicySettings(
+                hypervisor, partialEmulationBuiltIn, xenArgs, debugBuild, flags, text, file);
     }
 
     /** {@code --partial-emulation on|off}, with Xen's other words for a boolean. */
@@ -96,7 +101,13 @@ public record PolicySettings(
         SortedMap<String, Boolean> changed = new TreeMap<>(flags);
         changed.put(name, value);
         return new PolicySettings(
-                hypervisor, partialEmulationBuiltIn, xenArgs, debugBuild, changed, policy, policyFile);
+                hypervisor,
+                partialEmulationBuiltIn,
+                xenArgs,
+                debugBuild,
+                changed,
+                policy,
+                policyFile);
     }
 
     private PolicySettings with(String name, boolean builtIn, String args, boolean debug) {
@@ -104,8 +115,9 @@ public record PolicySettings(
     }
 
     /**
-     * Toggles a flag: {@code --flip NAME}, hyphen and underscore being alike. Whether that changes any decision is another
-     * matter: a flag that the configuration makes ineffective can be flipped all the same.
+     * Toggles a flag: {@code --flip NAME}, hyphen and underscore being alike. Whether that changes
+     * any decision is another matter: a flag that the configuration makes ineffective can be
+     * flipped all the same.
      *
      * @throws PolicyException for a flag that the personality does not have
      */
@@ -118,14 +130,17 @@ public record PolicySettings(
             }
         }
         String known = now.isEmpty() ? "it has none" : "it has " + String.join(", ", now.keySet());
-        throw new PolicyException("--flip " + name + ": " + hypervisor + " has no such flag (" + known + ")");
+        throw new PolicyException(
+                "--flip " + name + ": " + hypervisor + " has no such flag (" + known + ")");
     }
 
     /** Every flag of the personality with the value asked for, effective or not. */
     public SortedMap<String, Boolean> requested() {
         SortedMap<String, Boolean> all = new TreeMap<>();
         if (hypervisor.equals("xen")) {
-            all.put(XenFlags.PARTIAL_EMULATION_NAME, XenArgs.parse(xenArgs, true, debugBuild).partialEmulation());
+            all.put(
+                    XenFlags.PARTIAL_EMULATION_NAME,
+                    XenArgs.parse(xenArgs, true, debugBuild).partialEmulation());
             all.put(XenFlags.TRAP_UNMAPPED_ACCESSES_NAME, true);
         }
         if (policy != null) {
@@ -135,7 +150,10 @@ public record PolicySettings(
         return all;
     }
 
-    /** Every flag with the value that rules see: without its configuration, {@code partial-emulation} is off. */
+    /**
+     * Every flag with the value that rules see: without its configuration, {@code
+     * partial-emulation} is off.
+     */
     public SortedMap<String, Boolean> effective() {
         SortedMap<String, Boolean> all = requested();
         if (!partialEmulationBuiltIn) {
@@ -165,7 +183,8 @@ public record PolicySettings(
      *
      * @param gicVersion 2 or 3
      * @param cpuInterface base of a GICv2 CPU interface that Xen maps on its first access, or -1
-     * @throws PolicyException for a bad option value, a bad policy file, or a flag that the personality does not have
+     * @throws PolicyException for a bad option value, a bad policy file, or a flag that the
+     *     personality does not have
      */
     public Personality create(CpuModel cpu, int gicVersion, long cpuInterface) {
         for (String name : flags.keySet()) {

@@ -1,9 +1,9 @@
 package trapline.policy;
 
 /**
- * The one form of load or store that Xen decodes itself when the syndrome has no instruction information: LDR, LDRB,
- * LDRH, STR, STRB and STRH (immediate), post-index, of a general register. Source: {@code
- * xen/arch/arm/decode.c:decode_arm64}.
+ * The one form of load or store that Xen decodes itself when the syndrome has no instruction
+ * information: LDR, LDRB, LDRH, STR, STRB and STRH (immediate), post-index, of a general register.
+ * Source: {@code xen/arch/arm/decode.c:decode_arm64}.
  */
 final class PostIndex {
     private static final int FIXED_MASK = 0x3b20_0c00;

@@ -3,7 +3,10 @@ package trapline.policy;
 import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
 
-/** Power State Coordination Interface: function ids, return codes, and what hypervisors share. DEN 0022. */
+/**
+ * Power State Coordination Interface: function ids, return codes, and what hypervisors share. DEN
+ * 0022.
+ */
 final class Psci {
     static final int VERSION = 0x8400_0000;
     static final int CPU_SUSPEND = 0x8400_0001;
@@ -43,9 +46,15 @@ final class Psci {
         return index < p.vcpus() ? (int) index : -1;
     }
 
-    /** MPIDR_EL1 of vCPU {@code index}: {@code xen/arch/arm/include/asm/domain.h:vcpuid_to_vaffinity}. */
+    /**
+     * MPIDR_EL1 of vCPU {@code index}: {@code
+     * xen/arch/arm/include/asm/domain.h:vcpuid_to_vaffinity}.
+     */
     static long mpidr(int index) {
-        return 0x8000_0000L | (index & 0xf) | (long) (index >>> 4 & 0xff) << 8 | (long) (index >>> 12 & 0xff) << 16;
+        return 0x8000_0000L
+                | (index & 0xf)
+                | (long) (index >>> 4 & 0xff) << 8
+                | (long) (index >>> 12 & 0xff) << 16;
     }
 
     /**

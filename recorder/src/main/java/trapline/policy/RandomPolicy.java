@@ -1,8 +1,9 @@
 package trapline.policy;
 
 /**
- * Policy files made up from a seed, for tests of screening and of flipped replay: one seed gives one text. The rules are
- * about registers that a common guest touches under the {@code xen} personality.
+ * Policy files made up from a seed, for tests of screening and of flipped replay: one seed gives
+ * one text. The rules are about registers that a common guest touches under the {@code xen}
+ * personality.
  */
 public final class RandomPolicy {
     // @formatter:off
@@ -32,7 +33,11 @@ public final class RandomPolicy {
 
     private String write(int rules) {
         StringBuilder s = new StringBuilder("name = \"random\"\n\n[flags]\n");
-        s.append("first = ").append(below(2) == 0).append("\nsecond = ").append(below(2) == 0).append('\n');
+        s.append("first = ")
+                .append(below(2) == 0)
+                .append("\nsecond = ")
+                .append(below(2) == 0)
+                .append('\n');
         for (int k = 0; k < rules; k++) {
             String action = ACTIONS[below(ACTIONS.length)];
             s.append("\n[[rule]]\nregister = \"").append(REGISTERS[below(REGISTERS.length)]);
@@ -44,7 +49,9 @@ public final class RandomPolicy {
                 s.append("el = ").append(below(2)).append('\n');
             }
             if (below(3) == 0) {
-                s.append("flag = \"").append(below(2) == 0 ? "" : "!").append(below(2) == 0 ? "first" : "second");
+                s.append("flag = \"")
+                        .append(below(2) == 0 ? "" : "!")
+                        .append(below(2) == 0 ? "first" : "second");
                 s.append("\"\n");
             }
             if (below(4) == 0) {

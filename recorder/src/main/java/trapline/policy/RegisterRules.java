@@ -8,8 +8,8 @@ import trapline.event.Trap;
 import trapline.isa.SysReg;
 
 /**
- * A personality's answers for system registers: one entry a (encoding, direction), found by one look-up. Wildcard rows
- * fill the encodings that no named row claims.
+ * A personality's answers for system registers: one entry a (encoding, direction), found by one
+ * look-up. Wildcard rows fill the encodings that no named row claims.
  */
 final class RegisterRules {
     /** One answer, as it will stand in the decision. */
@@ -75,9 +75,12 @@ final class RegisterRules {
     private final String personality;
     private final RuleBook book;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<WildcardRow> wildcards = new ArrayList<>();
     private final short[] entryOf = new short[1 << 17];
 
-    /** @param personality the first part of each rule id */
+    /**
+     * @param personality the first part of each rule id
+     */
     RegisterRules(String personality, RuleBook book) {
         this.personality = personality;
         this.book = book;
@@ -94,7 +97,8 @@ final class RegisterRules {
         String name = SysReg.nameOfKey(key, read);
         Entry e = new Entry(answer, rule(name, read, "", source));
         if (answer.effect != Effect.UNDEF) {
-            // Registers whose name ends in _EL1 are UNDEFINED at EL0 before any trap, so one rule for all of them does.
+            // Registers whose name ends in _EL1 are UNDEFINED at EL0 before any trap, so one rule
+            // for all of them does.
             boolean reachable = name.endsWith("_EL0");
             e.el0 = new Entry(Answer.UNDEF, rule(reachable ? name : "any", read, "/el=0", source));
         }
@@ -104,9 +108,11 @@ final class RegisterRules {
     /**
      * Answers by a flag.
      *
-     * @param gate index of the flag, or -1 for one that is built out: it counts as off and is not consulted
+     * @param gate index of the flag, or -1 for one that is built out: it counts as off and is not
+     *     consulted
      */
-    void setGated(int key, boolean read, int gate, String flag, Answer off, Answer on, String source) {
+    void setGated(
+            int key, boolean read, int gate, String flag, Answer off, Answer on, String source) {
         String name = SysReg.nameOfKey(key, read);
         Entry e = new Entry(off, rule(name, read, "/" + flag + "=off", source));
         if (gate >= 0) {
@@ -116,20 +122,32 @@ final class RegisterRules {
         put(key, read, e);
     }
 
-    /** Answers what no named row has claimed so far among the encodings of a wildcard row. */
+    /**
+     * Answers what no named row and no earlier wildcard row claims. Which encodings that are is
+     * found out when one of them traps: there are too many to list them at every start.
+     */
     void setRest(Wildcard which, String name, Answer read, Answer write, String source) {
         short r = define(new Entry(read, rule(name, true, "", source)));
         short w = define(new Entry(write, rule(name, false, "", source)));
-        for (int key = 0; key < 1 << 16; key++) {
-            if (which.holds(key)) {
-                if (entryOf[key << 1 | 1] < 0) {
-                    entryOf[key << 1 | 1] = r;
-                }
-                if (entryOf[key << 1] < 0) {
-                    entryOf[key << 1] = w;
-                }
+        wildcards.add(new WildcardRow(which, r, w));
+    }
+
+    private record WildcardRow(Wildcard which, short read, short write) {}
+
+    /** Index of the entry of a key and direction; remembers what a wildcard row gave. */
+    private int entry(int at) {
+        int known = entryOf[at];
+        if (known >= 0) {
+            return known;
+        }
+        for (int k = 0; k < wildcards.size(); k++) {
+            WildcardRow row = wildcards.get(k);
+            if (row.which.holds(at >>> 1)) {
+                entryOf[at] = (at & 1) != 0 ? row.read : row.write;
+                return entryOf[at];
             }
         }
+        throw new IllegalStateException("no row for " + SysReg.nameOfKey(at >>> 1, (at & 1) != 0));
     }
 
     /** A set of encodings. */
@@ -139,13 +157,15 @@ final class RegisterRules {
 
     private int rule(String name, boolean read, String gate, String source) {
         String direction = read ? "read" : "write";
-        return book.add(personality + "/sysreg/" + name + "/" + direction + gate, source);
+        return book.add(
+                personality + "/sysreg/" + name.replace(' ', '_') + "/" + direction + gate, source);
     }
 
     private void put(int key, boolean read, Entry e) {
         int at = key << 1 | (read ? 1 : 0);
         if (entryOf[at] >= 0) {
-            throw new IllegalStateException("two rows for " + SysReg.nameOfKey(key, read) + " read=" + read);
+            throw new IllegalStateException(
+                    "two rows for " + SysReg.nameOfKey(key, read) + " read=" + read);
         }
         entryOf[at] = define(e);
     }
@@ -157,7 +177,7 @@ final class RegisterRules {
 
     /** Decides a system register trap. */
     void decide(Trap t, Decision d, Flags flags) {
-        Entry e = entries.get(entryOf[t.register << 1 | (t.read ? 1 : 0)]);
+        Entry e = entries.get(entry(t.register << 1 | (t.read ? 1 : 0)));
         if (e.gate >= 0 && flags.consult(e.gate, d)) {
             e = e.on;
         }

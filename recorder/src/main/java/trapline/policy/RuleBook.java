@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rules of a personality, in the order of their definition: the dictionary that a session stores. */
+/**
+ * The rules of a personality, in the order of their definition: the dictionary that a session
+ * stores.
+ */
 final class RuleBook {
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();

@@ -12,13 +12,15 @@ import trapline.policy.RegisterRules.Answer;
 import trapline.vcpu.Vcpu;
 
 /**
- * What the architecture promises a guest: no identification register is masked, the debug registers are real, and the
- * debug communications channel has somebody at its other end: what the guest transmits goes to a console port and what
- * arrives there can be received. Only what EL2 has to do for a guest traps: waiting, SMC, software generated interrupts,
- * devices; and the debug registers, because without FEAT_FGT the channel cannot trap alone. A load or store without a
- * syndrome is decoded when it is a post-index one of a general register, and aborts otherwise.
+ * What the architecture promises a guest: no identification register is masked, the debug registers
+ * are real, and the debug communications channel has somebody at its other end: what the guest
+ * transmits goes to a console port and what arrives there can be received. Only what EL2 has to do
+ * for a guest traps: waiting, SMC, software generated interrupts, devices; and the debug registers,
+ * because without FEAT_FGT the channel cannot trap alone. A load or store without a syndrome is
+ * decoded when it is a post-index one of a general register, and aborts otherwise.
  *
- * <p>Source: DDI 0487, D24 (debug registers, "DBGDTR_EL0", "MDCCSR_EL0"), H4 "The Debug Communication Channel".
+ * <p>Source: DDI 0487, D24 (debug registers, "DBGDTR_EL0", "MDCCSR_EL0"), H4 "The Debug
+ * Communication Channel".
  */
 public final class SpecPersonality extends BasePersonality {
     private static final String SOURCE = "DDI 0487, D24.3";
@@ -51,7 +53,9 @@ public final class SpecPersonality extends BasePersonality {
     private final int[] refused = new int[2];
     private final int[] nothing = new int[2];
 
-    /** @param gicVersion 2 or 3 */
+    /**
+     * @param gicVersion 2 or 3
+     */
     public SpecPersonality(CpuModel cpu, int gicVersion) {
         super("spec", cpu);
         gic3 = gicVersion == 3;
@@ -69,7 +73,8 @@ public final class SpecPersonality extends BasePersonality {
             repeat[k] = book.add("spec/data_abort/permission" + direction, ROUTING);
             noSyndrome[k] = book.add("spec/data_abort/no-syndrome" + direction, ROUTING);
             device[k] = book.add("spec/data_abort/device" + direction, ROUTING);
-            refused[k] = book.add("spec/data_abort/device" + direction + "/access=refused", ROUTING);
+            refused[k] =
+                    book.add("spec/data_abort/device" + direction + "/access=refused", ROUTING);
             nothing[k] = book.add("spec/data_abort/unmapped" + direction, ROUTING);
         }
     }
@@ -79,22 +84,39 @@ public final class SpecPersonality extends BasePersonality {
         Answer write = Answer.of(Action.STORE, Effect.REGISTER_WRITE);
         Answer receive = Answer.needingGuest(Action.EMULATE, Effect.DCC_RECEIVE);
         Answer transmit = Answer.of(Action.EMULATE, Effect.DCC_TRANSMIT);
-        row(SysReg.MDCCSR_EL0, Answer.needingGuest(Action.EMULATE, Effect.DCC_STATUS), Answer.UNDEF, CHANNEL);
+        row(
+                SysReg.MDCCSR_EL0,
+                Answer.needingGuest(Action.EMULATE, Effect.DCC_STATUS),
+                Answer.UNDEF,
+                CHANNEL);
         row(SysReg.DBGDTR_EL0, receive, transmit, CHANNEL);
         row(SysReg.DBGDTRRX_EL0, receive, transmit, CHANNEL);
-        row(SysReg.DBGCLAIMSET_EL1, Answer.value(CLAIM_TAGS), Answer.of(Action.STORE, Effect.CLAIM_SET), SOURCE);
+        row(
+                SysReg.DBGCLAIMSET_EL1,
+                Answer.value(CLAIM_TAGS),
+                Answer.of(Action.STORE, Effect.CLAIM_SET),
+                SOURCE);
         Answer tags = Answer.needingGuest(Action.VALUE, Effect.KEPT_READ);
         row(SysReg.DBGCLAIMCLR_EL1, tags, Answer.of(Action.STORE, Effect.CLAIM_CLEAR), SOURCE);
         row(SysReg.OSLAR_EL1, Answer.UNDEF, write, SOURCE);
         row(SysReg.OSLSR_EL1, read, Answer.UNDEF, SOURCE);
         row(SysReg.MDRAR_EL1, Answer.RAZ, Answer.UNDEF, SOURCE);
-        row(SysReg.DBGAUTHSTATUS_EL1, Answer.value(cpu.idRegister("DBGAUTHSTATUS_EL1")), Answer.UNDEF, SOURCE);
+        row(
+                SysReg.DBGAUTHSTATUS_EL1,
+                Answer.value(cpu.idRegister("DBGAUTHSTATUS_EL1")),
+                Answer.UNDEF,
+                SOURCE);
         Answer sgi = Answer.of(Action.EMULATE, Effect.SGI);
-        for (int index : new int[] {SysReg.ICC_SGI1R_EL1, SysReg.ICC_ASGI1R_EL1, SysReg.ICC_SGI0R_EL1}) {
+        for (int index :
+                new int[] {SysReg.ICC_SGI1R_EL1, SysReg.ICC_ASGI1R_EL1, SysReg.ICC_SGI0R_EL1}) {
             row(index, Answer.UNDEF, gic3 ? sgi : Answer.UNDEF, "IHI 0069, 12.2");
         }
         registers.setRest(
-                k -> SysReg.op0(k) == 2 && SysReg.op1(k) == 0 && isNamed(k), "debug", read, write, SOURCE);
+                k -> SysReg.op0(k) == 2 && SysReg.op1(k) == 0 && isNamed(k),
+                "debug",
+                read,
+                write,
+                SOURCE);
         registers.setRest(k -> true, "default", Answer.UNDEF, Answer.UNDEF, ROUTING);
     }
 
@@ -226,7 +248,8 @@ public final class SpecPersonality extends BasePersonality {
     boolean carryOutOwn(Trap t, Decision d, Vcpu c, Platform p) {
         return switch (d.effect) {
             case PSCI_CPU_ON -> returned(d, c, KvmCalls.cpuOn(t, c, p, outer()));
-            case PSCI_AFFINITY_INFO -> returned(d, c, Psci.affinityInfo(p, c.x[1], (int) c.x[2], true));
+            case PSCI_AFFINITY_INFO ->
+                    returned(d, c, Psci.affinityInfo(p, c.x[1], (int) c.x[2], true));
             case DCC_STATUS -> read(t, d, c, p.dccPeek() >= 0 ? RXFULL : 0);
             case DCC_RECEIVE -> receive(t, d, c, p);
             case DCC_TRANSMIT -> {
@@ -247,7 +270,10 @@ public final class SpecPersonality extends BasePersonality {
         };
     }
 
-    /** An empty channel returns what it returned last; DBGDTR_EL0 has the transmitted word in its high half. */
+    /**
+     * An empty channel returns what it returned last; DBGDTR_EL0 has the transmitted word in its
+     * high half.
+     */
     private static boolean receive(Trap t, Decision d, Vcpu c, Platform p) {
         int b = p.dccPeek();
         if (b >= 0) {
@@ -262,7 +288,8 @@ public final class SpecPersonality extends BasePersonality {
     private boolean decode(Trap t, Decision d, Vcpu c, Platform p) {
         int insn = c.exit.insn;
         if (!PostIndex.decodes(insn)) {
-            externalAbort(d, noSyndrome[t.read ? 1 : 0], dataAbortEsr(t.el) | (t.esr & TrapInput.WNR));
+            externalAbort(
+                    d, noSyndrome[t.read ? 1 : 0], dataAbortEsr(t.el) | (t.esr & TrapInput.WNR));
             return abort(t, d, c);
         }
         boolean store = PostIndex.isStore(insn);

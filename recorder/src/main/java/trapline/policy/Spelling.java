@@ -4,7 +4,10 @@ package trapline.policy;
 final class Spelling {
     private Spelling() {}
 
-    /** Least number of insertions, deletions and replacements of a character that turn one into the other. */
+    /**
+     * Least number of insertions, deletions and replacements of a character that turn one into the
+     * other.
+     */
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

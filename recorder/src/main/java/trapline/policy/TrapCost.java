@@ -6,25 +6,29 @@ import java.util.Locale;
 import trapline.event.Trap;
 
 /**
- * Modelled hardware cost of a trap, in virtual nanoseconds, by what was trapped: a function of the trap's inputs only,
- * so that equal traps cost the same under every policy. It is a model, not a measurement of this program.
+ * Modelled hardware cost of a trap, in virtual nanoseconds, by what was trapped: a function of the
+ * trap's inputs only, so that equal traps cost the same under every policy. It is a model, not a
+ * measurement of this program.
  *
  * <p>Tables:
  *
  * <ul>
- *   <li>{@code altra}: KVM on Ampere Altra, Linux 6.12-rc1, kvm-unit-tests micro-bench: hvc 306 ns, in-kernel vGIC access
- *       451 ns, user-space MMIO 1,683 ns. System registers and instruction aborts are taken as the vGIC access, which like
- *       them is decoded and answered in the kernel.
- *   <li>{@code juno}: the same on Arm Juno r2: hvc 4,530 ns, vGIC 7,053 ns, user-space MMIO 20,177 ns; filled up likewise.
- *   <li>{@code apple}: a trapped MRS, decoded and completed, 703 to 760 ns (Hypervisor.framework): 730 for everything.
- *   <li>{@code default}: 700 for system registers (the apple figure, rounded), aborts, FP and the rest; hvc and smc 306 as
- *       on {@code altra}; WFI and WFE 306, an exit and entry without decoding.
- *   <li>{@code none}: nothing costs anything. A guest that polls an emulated register for a period of time then traps on
- *       every few instructions of it.
+ *   <li>{@code altra}: KVM on Ampere Altra, Linux 6.12-rc1, kvm-unit-tests micro-bench: hvc 306 ns,
+ *       in-kernel vGIC access 451 ns, user-space MMIO 1,683 ns. System registers and instruction
+ *       aborts are taken as the vGIC access, which like them is decoded and answered in the kernel.
+ *   <li>{@code juno}: the same on Arm Juno r2: hvc 4,530 ns, vGIC 7,053 ns, user-space MMIO 20,177
+ *       ns; filled up likewise.
+ *   <li>{@code apple}: a trapped MRS, decoded and completed, 703 to 760 ns (Hypervisor.framework):
+ *       730 for everything.
+ *   <li>{@code default}: 700 for system registers (the apple figure, rounded), aborts, FP and the
+ *       rest; hvc and smc 306 as on {@code altra}; WFI and WFE 306, an exit and entry without
+ *       decoding.
+ *   <li>{@code none}: nothing costs anything. A guest that polls an emulated register for a period
+ *       of time then traps on every few instructions of it.
  * </ul>
  */
 public final class TrapCost {
-    /** Names of the entries of a table, in the order of {@link #table}. */
+    /** Names of the entries of a table, in order. */
     private static final List<String> CLASSES =
             List.of("sysreg", "hvc", "smc", "wfx", "mmio", "dabt", "iabt", "fp", "other");
 
@@ -64,10 +68,11 @@ public final class TrapCost {
     }
 
     /**
-     * Reads the option's value: a table's name, or a list such as {@code sysreg=700,hvc=300}, which changes entries of the
-     * default table; {@code altra,sysreg=900} changes entries of another.
+     * Reads the option's value: a table's name, or a list such as {@code sysreg=700,hvc=300}, which
+     * changes entries of the default table; {@code altra,sysreg=900} changes entries of another.
      *
-     * @throws PolicyException in one line, for a name that is not known or a number out of range (0 to 1,000,000,000)
+     * @throws PolicyException in one line, for a name that is not known or a number out of range (0
+     *     to 1,000,000,000)
      */
     public static TrapCost parse(String value) {
         long[] table = DEFAULT.clone();
@@ -82,9 +87,16 @@ public final class TrapCost {
                 int at = CLASSES.indexOf(name.toLowerCase(Locale.ROOT));
                 if (at < 0) {
                     throw new PolicyException(
-                            "--trap-cost " + value + ": no class '" + name + "' (" + String.join(", ", CLASSES) + ")");
+                            "--trap-cost "
+                                    + value
+                                    + ": no class '"
+                                    + name
+                                    + "' ("
+                                    + String.join(", ", CLASSES)
+                                    + ")");
                 }
-                table[at] = number(equals < 0 ? "" : part.substring(equals + 1).strip(), name, value);
+                table[at] =
+                        number(equals < 0 ? "" : part.substring(equals + 1).strip(), name, value);
             }
         }
         return new TrapCost(value, table);
@@ -99,7 +111,11 @@ public final class TrapCost {
             case "none" -> NONE;
             default ->
                     throw new PolicyException(
-                            "--trap-cost " + value + ": no table '" + name + "' (default, altra, juno, apple, none)");
+                            "--trap-cost "
+                                    + value
+                                    + ": no table '"
+                                    + name
+                                    + "' (default, altra, juno, apple, none)");
         };
     }
 
@@ -113,7 +129,15 @@ public final class TrapCost {
             // reported below, like a number out of range
         }
         throw new PolicyException(
-                "--trap-cost " + value + ": '" + digits + "' is no cost of " + name + " (0 to " + LIMIT + " ns)");
+                "--trap-cost "
+                        + value
+                        + ": '"
+                        + digits
+                        + "' is no cost of "
+                        + name
+                        + " (0 to "
+                        + LIMIT
+                        + " ns)");
     }
 
     /** Cost of a trap in virtual nanoseconds. */

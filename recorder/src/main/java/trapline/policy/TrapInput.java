@@ -5,7 +5,10 @@ import trapline.event.TrapClass;
 import trapline.vcpu.Exit;
 import trapline.vcpu.Vcpu;
 
-/** Turns a vCPU's exit into the inputs of a trap event: all that {@link Personality#decide} may look at. */
+/**
+ * Turns a vCPU's exit into the inputs of a trap event: all that {@link Personality#decide} may look
+ * at.
+ */
 public final class TrapInput {
     static final int EC_WFX = 0x01;
     static final int EC_FP = 0x07;
@@ -17,7 +20,10 @@ public final class TrapInput {
     static final int EC_INSTRUCTION_ABORT = 0x20;
     static final int EC_DATA_ABORT = 0x24;
 
-    /** Immediate of HVC that makes it a Xen hypercall ({@code xen/include/public/arch-arm.h}, XEN_HYPERCALL_TAG). */
+    /**
+     * Immediate of HVC that makes it a Xen hypercall ({@code xen/include/public/arch-arm.h},
+     * XEN_HYPERCALL_TAG).
+     */
     static final int HYPERCALL_TAG = 0xea1;
 
     static final long IL = 1L << 25;
@@ -34,11 +40,11 @@ public final class TrapInput {
     private TrapInput() {}
 
     /**
-     * Fills the inputs from {@code c} and {@code c.exit}, and empties the outputs. Left to the caller: id, virtualNanos,
-     * and for aborts {@link Trap#device} with {@link Trap#offset}.
+     * Fills the inputs from {@code c} and {@code c.exit}, and empties the outputs. Left to the
+     * caller: id, virtualNanos, and for aborts {@link Trap#device} with {@link Trap#offset}.
      *
-     * <p>For HVC and SMC the value is X0 and the arguments X1 to X3; for a Xen hypercall (immediate 0xEA1), whose number
-     * is in X16, the value is X16 and the arguments are X0 to X2.
+     * <p>For HVC and SMC the value is X0 and the arguments X1 to X3; for a Xen hypercall (immediate
+     * 0xEA1), whose number is in X16, the value is X16 and the arguments are X0 to X2.
      */
     public static void fill(Trap t, Vcpu c) {
         Exit e = c.exit;
@@ -93,7 +99,10 @@ public final class TrapInput {
         }
     }
 
-    /** The {@code SysReg} key in an EC 0x18 syndrome: DDI 0487, D24.2.39, "ISS encoding for MSR, MRS, or System". */
+    /**
+     * The {@code SysReg} key in an EC 0x18 syndrome: DDI 0487, D24.2.39, "ISS encoding for MSR,
+     * MRS, or System".
+     */
     static int keyOf(long esr) {
         int iss = (int) esr;
         return (iss >>> 20 & 3) << 14

@@ -5,8 +5,9 @@ import trapline.event.Trap;
 import trapline.event.TrapClass;
 
 /**
- * Stage 2 aborts as Xen decides them: {@code xen/arch/arm/traps.c:do_trap_stage2_abort_guest}, {@code
- * xen/arch/arm/io.c:try_handle_mmio}. Page tables need no repair here, so that step only maps a GICv2 CPU interface.
+ * Stage 2 aborts as Xen decides them: {@code xen/arch/arm/traps.c:do_trap_stage2_abort_guest},
+ * {@code xen/arch/arm/io.c:try_handle_mmio}. Page tables need no repair here, so that step only
+ * maps a GICv2 CPU interface.
  */
 final class XenAborts {
     private static final String FLOW = "xen/arch/arm/traps.c:do_trap_stage2_abort_guest";
@@ -59,8 +60,10 @@ final class XenAborts {
                 deviceRefused[k] = book.add(cls + "device" + direction + "/access=refused", IO);
                 unmappedTrapped[k] = book.add(cls + "unmapped" + direction + flag + "on", IO);
                 unmappedIgnored[k] = book.add(cls + "unmapped" + direction + flag + "off", IO);
-                decode[k] = book.add(cls + "no-syndrome" + direction + "/decode=post-index", DECODE);
-                undecodable[k] = book.add(cls + "no-syndrome" + direction + "/decode=failed", DECODE);
+                decode[k] =
+                        book.add(cls + "no-syndrome" + direction + "/decode=post-index", DECODE);
+                undecodable[k] =
+                        book.add(cls + "no-syndrome" + direction + "/decode=failed", DECODE);
                 walk[k] = book.add(cls + "table-walk" + direction, IO);
             }
         }
@@ -85,7 +88,8 @@ final class XenAborts {
         }
         int status = (int) t.esr & 0x3c;
         if (status == PERMISSION && t.device == Trap.NONE) {
-            // Memory access monitoring, which nobody asked for: back to the guest, which repeats the access.
+            // Memory access monitoring, which nobody asked for: back to the guest, which repeats
+            // the access.
             d.rule = permission[kind];
             d.action = Action.RETRY;
             d.effect = Effect.RETRY;
@@ -142,7 +146,9 @@ final class XenAborts {
     }
 
     private boolean inCpuInterface(long ipa) {
-        return cpuInterface >= 0 && ipa - cpuInterface >= 0 && ipa - cpuInterface < CPU_INTERFACE_BYTES;
+        return cpuInterface >= 0
+                && ipa - cpuInterface >= 0
+                && ipa - cpuInterface < CPU_INTERFACE_BYTES;
     }
 
     private static void skip(Decision d, int rule) {
@@ -155,6 +161,7 @@ final class XenAborts {
         d.rule = rule;
         d.action = Action.ABORT;
         d.effect = Effect.ABORT;
+        d.operand = 0;
         d.log = log;
         d.injectedEsr =
                 t.cls == TrapClass.INSTRUCTION_ABORT
@@ -176,7 +183,11 @@ final class XenAborts {
 
     /** The instruction could not be decoded, or nothing is behind the address. */
     void undecodable(Trap t, Decision d, boolean decoded) {
-        abort(t, d, decoded ? unmappedTrapped[kind(t)] : undecodable[kind(t)], XenLog.ABORT_INJECTED);
+        abort(
+                t,
+                d,
+                decoded ? unmappedTrapped[kind(t)] : undecodable[kind(t)],
+                XenLog.ABORT_INJECTED);
     }
 
     /** A decoded access to nothing, answered with all ones. */

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Xen's command line, read as Xen reads it: names are compared exactly, a boolean is the bare name or has one of ten
- * values, {@code no-} inverts it, an unknown name has no effect but a line in Xen's log. Source: {@code
- * xen/common/kernel.c:_cmdline_parse, parse_bool}.
+ * Xen's command line, read as Xen reads it: names are compared exactly, a boolean is the bare name
+ * or has one of ten values, {@code no-} inverts it, an unknown name has no effect but a line in
+ * Xen's log. Source: {@code xen/common/kernel.c:_cmdline_parse, parse_bool}.
  *
  * @param partialEmulation {@code partial-emulation}
  * @param partialEmulationGiven whether that option was given at all
@@ -63,7 +63,8 @@ public record XenArgs(
      * @param line options separated by blanks
      * @param partialEmulationBuiltIn without CONFIG_PARTIAL_EMULATION its option does not exist
      * @param debugBuild decides the log levels' defaults
-     * @throws PolicyException in one line, when an option that has an effect here has a value that Xen refuses
+     * @throws PolicyException in one line, when an option that has an effect here has a value that
+     *     Xen refuses
      */
     public static XenArgs parse(String line, boolean partialEmulationBuiltIn, boolean debugBuild) {
         Parser p = new Parser(partialEmulationBuiltIn, debugBuild);
@@ -97,7 +98,8 @@ public record XenArgs(
         }
 
         XenArgs result() {
-            return new XenArgs(partialEmulation, given, nativeWait, lower, upper, complaints, warnings);
+            return new XenArgs(
+                    partialEmulation, given, nativeWait, lower, upper, complaints, warnings);
         }
 
         void option(String option) {
@@ -122,7 +124,10 @@ public record XenArgs(
                     if (!WITHOUT_EFFECT.contains(name)) {
                         unknown(key);
                         String near = suggestion(name);
-                        warnings.add(key + ": unknown to Xen" + (near.isEmpty() ? "" : ", did you mean " + near + "?"));
+                        warnings.add(
+                                key
+                                        + ": unknown to Xen"
+                                        + (near.isEmpty() ? "" : ", did you mean " + near + "?"));
                     }
                 }
             }
@@ -139,18 +144,29 @@ public record XenArgs(
             Boolean b = bool(value);
             if (b == null) {
                 throw new PolicyException(
-                        "--xen-args " + option + ": '" + value + "' is no value of " + name
+                        "--xen-args "
+                                + option
+                                + ": '"
+                                + value
+                                + "' is no value of "
+                                + name
                                 + " (yes, on, true, enable, 1, no, off, false, disable, 0)");
             }
             return b;
         }
 
         private static boolean native_(String option, String value) {
-            // Xen takes anything but "native" for "trap"; an empty or misspelt value is the user's error here.
+            // Xen takes anything but "native" for "trap"; an empty or misspelt value is the user's
+            // error here.
             if (value.equals("native") || value.equals("trap")) {
                 return value.equals("native");
             }
-            throw new PolicyException("--xen-args " + option + ": '" + value + "' is no value of vwfi (native, trap)");
+            throw new PolicyException(
+                    "--xen-args "
+                            + option
+                            + ": '"
+                            + value
+                            + "' is no value of vwfi (native, trap)");
         }
 
         private void levels(String option, String value) {
@@ -163,7 +179,10 @@ public record XenArgs(
             int at = word.equals("all") ? ALL : LEVELS.indexOf(word);
             if (at < 0) {
                 throw new PolicyException(
-                        "--xen-args " + option + ": '" + word
+                        "--xen-args "
+                                + option
+                                + ": '"
+                                + word
                                 + "' is no level of guest_loglvl (none, error, warning, info, debug, all)");
             }
             return at;

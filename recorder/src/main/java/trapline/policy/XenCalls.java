@@ -6,12 +6,14 @@ import trapline.event.TrapClass;
 import trapline.vcpu.Vcpu;
 
 /**
- * HVC and SMC as Xen answers them: immediates, SMCCC 1.2, PSCI 1.1 and 0.1, the choice of hypercall. Sources: {@code
- * xen/arch/arm/vsmc.c}, {@code xen/arch/arm/vpsci.c}, {@code xen/arch/arm/traps.c:do_trap_hypercall}, and {@code
- * xen/arch/arm/arm64/entry.S:guest_sync} for the work-arounds that HVC answers without entering C.
+ * HVC and SMC as Xen answers them: immediates, SMCCC 1.2, PSCI 1.1 and 0.1, the choice of
+ * hypercall. Sources: {@code xen/arch/arm/vsmc.c}, {@code xen/arch/arm/vpsci.c}, {@code
+ * xen/arch/arm/traps.c:do_trap_hypercall}, and {@code xen/arch/arm/arm64/entry.S:guest_sync} for
+ * the work-arounds that HVC answers without entering C.
  *
- * <p>The host is one whose ARCH_FEATURES answers WORKAROUND_1 and _3 with -1 and _2 with 0. Outside: TEE, FF-A and SCMI
- * mediators; their function ids are unknown here, as in a Xen without them.
+ * <p>The host is one whose ARCH_FEATURES answers WORKAROUND_1 and _3 with -1 and _2 with 0.
+ * Outside: TEE, FF-A and SCMI mediators; their function ids are unknown here, as in a Xen without
+ * them.
  */
 final class XenCalls {
     static final int WORKAROUND_1 = 0x8000_8000;
@@ -56,12 +58,16 @@ final class XenCalls {
         calls = new CallRules(personality, book, VSMC);
         invalidHvc = book.add(personality + "/hvc/invalid-immediate/call", TRAPS);
         invalidSmc = book.add(personality + "/smc/invalid-immediate/call", VSMC + ":do_trap_smc");
-        debugTrap = book.add(personality + "/hvc/debug-trap/call", "xen/arch/arm/traps.c:do_debug_trap");
+        debugTrap =
+                book.add(
+                        personality + "/hvc/debug-trap/call", "xen/arch/arm/traps.c:do_debug_trap");
         unknownHypercall = book.add(personality + "/hvc/unknown-hypercall/call", TABLE);
         for (int n = 0; n < HYPERCALLS.length; n++) {
             boolean named = !HYPERCALLS[n].isEmpty();
             hypercallRule[n] =
-                    named ? book.add(personality + "/hvc/" + HYPERCALLS[n] + "/call", TABLE) : unknownHypercall;
+                    named
+                            ? book.add(personality + "/hvc/" + HYPERCALLS[n] + "/call", TABLE)
+                            : unknownHypercall;
         }
         for (int n = 0; n < fastRule.length; n++) {
             String id = personality + "/hvc/SMCCC_ARCH_WORKAROUND_" + (n + 1) + "/call/path=fast";
@@ -73,16 +79,31 @@ final class XenCalls {
 
     private void define() {
         calls.value(Psci.SMCCC_VERSION, "SMCCC_VERSION", SMCCC_1_2);
-        calls.computed(0x8000_0001, "SMCCC_ARCH_FEATURES", t -> (int) t.arg1 == WORKAROUND_2 ? 0 : -1);
+        calls.computed(
+                0x8000_0001, "SMCCC_ARCH_FEATURES", t -> (int) t.arg1 == WORKAROUND_2 ? 0 : -1);
         // By SMC these return at once with all registers unchanged.
         calls.values(WORKAROUND_1, "SMCCC_ARCH_WORKAROUND_1", 0, 0, 0, 0, 0);
         calls.values(WORKAROUND_3, "SMCCC_ARCH_WORKAROUND_3", 0, 0, 0, 0, 0);
         calls.values(WORKAROUND_2, "SMCCC_ARCH_WORKAROUND_2", 0, 0, 0, 0, 0);
         calls.value(0x8600_ff00, "HYPERVISOR_CALL_COUNT", 3);
-        calls.values(0x8600_ff01, "HYPERVISOR_CALL_UID", 15, 0xdc12_18a7L, 0x6943_98c6L, 0xd179_cf9aL, 0x67e6_de8dL);
+        calls.values(
+                0x8600_ff01,
+                "HYPERVISOR_CALL_UID",
+                15,
+                0xdc12_18a7L,
+                0x6943_98c6L,
+                0xd179_cf9aL,
+                0x67e6_de8dL);
         calls.values(0x8600_ff03, "HYPERVISOR_REVISION", 3, 0, 1, 0, 0);
         calls.value(0x8400_ff00, "STANDARD_CALL_COUNT", STANDARD_CALLS);
-        calls.values(0x8400_ff01, "STANDARD_CALL_UID", 15, 0x6f38_63f8L, 0xbd4c_394bL, 0x16ce_2092L, 0x6f9f_e541L);
+        calls.values(
+                0x8400_ff01,
+                "STANDARD_CALL_UID",
+                15,
+                0x6f38_63f8L,
+                0xbd4c_394bL,
+                0x16ce_2092L,
+                0x6f9f_e541L);
         calls.values(0x8400_ff03, "STANDARD_REVISION", 3, 0, 1, 0, 0);
 
         calls.value(Psci.VERSION, "PSCI_VERSION", PSCI_1_1);

@@ -1,13 +1,18 @@
 package trapline.policy;
 
+import java.util.Locale;
 import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
 
-/** HVC #0xFFxx in a debug build: {@code xen/arch/arm/traps.c:do_debug_trap}. No register changes. */
+/**
+ * HVC #0xFFxx in a debug build: {@code xen/arch/arm/traps.c:do_debug_trap}. No register changes.
+ */
 final class XenDebugTraps {
     private XenDebugTraps() {}
 
-    /** @param code low byte of the immediate */
+    /**
+     * @param code low byte of the immediate
+     */
     static void perform(int code, Vcpu c, Platform p, XenLog log) {
         String domain = "DOM" + log.domain() + ": ";
         long elr = c.pc + 4;
@@ -22,7 +27,8 @@ final class XenDebugTraps {
                 if (code >= 0xe0 && code <= 0xef) {
                     int n = code - 0xe0;
                     String value = XenLog.hex16(c.x[n]);
-                    log.hypervisor(p, domain + "R" + n + " = 0x" + value + " at 0x" + XenLog.hex16(elr));
+                    log.hypervisor(
+                            p, domain + "R" + n + " = 0x" + value + " at 0x" + XenLog.hex16(elr));
                 } else {
                     log.hypervisor(p, domain + "Unhandled debug trap " + XenLog.alternate(code));
                 }
@@ -37,10 +43,11 @@ final class XenDebugTraps {
         log.hypervisor(p, "SP_EL0: " + XenLog.hex16(c.stack(SysReg.SP_EL0)));
         log.hypervisor(p, "SP_EL1: " + XenLog.hex16(c.stack(SysReg.SP_EL1)));
         String mode = c.el == 0 ? "EL0t" : c.spSel ? "EL1h" : "EL1t";
-        log.hypervisor(p, "CPSR:   " + XenLog.hex16(c.spsr()) + " MODE:64-bit " + mode + " (Guest)");
+        log.hypervisor(
+                p, "CPSR:   " + XenLog.hex16(c.spsr()) + " MODE:64-bit " + mode + " (Guest)");
         StringBuilder line = new StringBuilder();
         for (int n = 0; n < 29; n++) {
-            line.append(String.format("%6s: %s", "X" + n, XenLog.hex16(c.x[n])));
+            line.append(String.format(Locale.ROOT, "%6s: %s", "X" + n, XenLog.hex16(c.x[n])));
             if (n % 3 == 2 || n == 28) {
                 log.hypervisor(p, line.toString());
                 line.setLength(0);

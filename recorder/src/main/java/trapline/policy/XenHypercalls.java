@@ -5,10 +5,10 @@ import trapline.event.Trap;
 import trapline.vcpu.Vcpu;
 
 /**
- * The hypercalls that are answered: xen_version, console_io and sched_op (yield, block, shutdown, poll). Every other
- * number or command gives -ENOSYS. Sources: {@code xen/common/kernel.c:do_xen_version}, {@code
- * xen/drivers/char/console.c:do_console_io}, {@code xen/common/sched/core.c:do_sched_op}, {@code
- * xen/include/public/version.h}, {@code sched.h}.
+ * The hypercalls that are answered: xen_version, console_io and sched_op (yield, block, shutdown,
+ * poll). Every other number or command gives -ENOSYS. Sources: {@code
+ * xen/common/kernel.c:do_xen_version}, {@code xen/drivers/char/console.c:do_console_io}, {@code
+ * xen/common/sched/core.c:do_sched_op}, {@code xen/include/public/version.h}, {@code sched.h}.
  */
 final class XenHypercalls {
     static final int XEN_VERSION = 17;
@@ -28,10 +28,12 @@ final class XenHypercalls {
     private static final long VIRT_START = 0x0a00_0020_0000L;
 
     /**
-     * writable_page_tables, auto_translated_physmap, memory_op_vnode_supported, ARM_SMCCC_supported, not_direct_mapped,
-     * runstate_phys_area, vcpu_time_phys_area: {@code xen/include/public/features.h}.
+     * writable_page_tables, auto_translated_physmap, memory_op_vnode_supported,
+     * ARM_SMCCC_supported, not_direct_mapped, runstate_phys_area, vcpu_time_phys_area: {@code
+     * xen/include/public/features.h}.
      */
-    private static final int FEATURES = 1 | 1 << 2 | 1 << 13 | 1 << 14 | 1 << 16 | 1 << 18 | 1 << 19;
+    private static final int FEATURES =
+            1 | 1 << 2 | 1 << 13 | 1 << 14 | 1 << 16 | 1 << 18 | 1 << 19;
 
     private static final int MOST_PORTS = 128;
     private static final int PSTATE_I = 0x80;
@@ -49,7 +51,10 @@ final class XenHypercalls {
         return number == XEN_VERSION || number == CONSOLE_IO || number == SCHED_OP;
     }
 
-    /** Performs the call, puts its result in X0 and, in a debug build, poisons the argument registers. */
+    /**
+     * Performs the call, puts its result in X0 and, in a debug build, poisons the argument
+     * registers.
+     */
     void perform(Trap t, Decision d, Vcpu c, Platform p) {
         int number = (int) d.operand;
         long result =
@@ -103,7 +108,10 @@ final class XenHypercalls {
         return copy(c, p, at, 8, 0);
     }
 
-    /** struct xen_compile_info: compiler 64, compile_by 16, compile_domain 32, compile_date 32 bytes. */
+    /**
+     * struct xen_compile_info: compiler 64, compile_by 16, compile_domain 32, compile_date 32
+     * bytes.
+     */
     private long compileInfo(Vcpu c, Platform p, long to) {
         fill(0, 144, "");
         fill(0, 64, "gcc");
@@ -151,7 +159,9 @@ final class XenHypercalls {
                 yield 0;
             }
             case 1 -> {
-                c.daif &= ~PSTATE_I; // SCHEDOP_block enables event delivery, which on Arm is the IRQ mask
+                c.daif &=
+                        ~PSTATE_I; // SCHEDOP_block enables event delivery, which on Arm is the IRQ
+                // mask
                 p.block(c);
                 yield 0;
             }
@@ -171,12 +181,15 @@ final class XenHypercalls {
             case 2 -> p.systemSuspend();
             case 3 -> p.crash("the domain shut down with reason crash");
             case 4 -> p.crash("the domain shut down with reason watchdog");
-            default -> p.systemOff(); // SHUTDOWN_poweroff, and what a toolstack does with any other reason
+            default -> p.systemOff(); // SHUTDOWN_poweroff, and what a toolstack does with any
+                // other reason
         }
         return 0;
     }
 
-    /** struct sched_poll: ports pointer, nr_ports, time-out in nanoseconds of system time; 24 bytes. */
+    /**
+     * struct sched_poll: ports pointer, nr_ports, time-out in nanoseconds of system time; 24 bytes.
+     */
     private long poll(long arg, Vcpu c, Platform p) {
         if (!p.copyFromGuest(c, arg, buffer, 24)) {
             return EFAULT;

@@ -4,8 +4,9 @@ import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
 
 /**
- * Identification registers as Xen shows them to a domain: the core's value with some fields cleared. Source:
- * {@code xen/arch/arm/cpufeature.c:create_domain_cpuinfo}; {@code xen/arch/arm/arm64/vsysreg.c:do_sysreg}.
+ * Identification registers as Xen shows them to a domain: the core's value with some fields
+ * cleared. Source: {@code xen/arch/arm/cpufeature.c:create_domain_cpuinfo}; {@code
+ * xen/arch/arm/arm64/vsysreg.c:do_sysreg}.
  */
 final class XenIdRegisters {
     // @formatter:off

@@ -7,9 +7,10 @@ import trapline.event.Trap;
 import trapline.isa.SysReg;
 
 /**
- * Xen's console as far as a guest can make it print: which message a decision brings, whether its level is on, the rate
- * limit. Messages of {@code gdprintk} exist in debug builds only and name file and line; those of {@code gprintk} name
- * the vCPU alone. Sources: {@code xen/include/xen/lib.h}, {@code xen/drivers/char/console.c}.
+ * Xen's console as far as a guest can make it print: which message a decision brings, whether its
+ * level is on, the rate limit. Messages of {@code gdprintk} exist in debug builds only and name
+ * file and line; those of {@code gprintk} name the vCPU alone. Sources: {@code
+ * xen/include/xen/lib.h}, {@code xen/drivers/char/console.c}.
  */
 final class XenLog implements Snapshottable {
     // Messages, as Decision.log holds them.
@@ -48,7 +49,10 @@ final class XenLog implements Snapshottable {
     private final boolean debugBuild;
     private final int domain;
 
-    /** Below this level a guest's message is always printed; from here to {@link #upper} it is rate limited. */
+    /**
+     * Below this level a guest's message is always printed; from here to {@link #upper} it is rate
+     * limited.
+     */
     private final int lower;
 
     /** From this level on a guest's message is dropped. */
@@ -74,8 +78,14 @@ final class XenLog implements Snapshottable {
         switch (which) {
             case UNHANDLED_REGISTER -> unhandledRegister(t, p);
             case SGI1R_READ ->
-                    guestDebug(WARNING, "arch/arm/vgic-v3.c:1520", t, p, "Reading SGI1R_EL1 - WO register");
-            case INVALID_HVC -> guest(WARNING, t, p, "Invalid HVC imm 0x" + Long.toHexString(t.offset));
+                    guestDebug(
+                            WARNING,
+                            "arch/arm/vgic-v3.c:1520",
+                            t,
+                            p,
+                            "Reading SGI1R_EL1 - WO register");
+            case INVALID_HVC ->
+                    guest(WARNING, t, p, "Invalid HVC imm 0x" + Long.toHexString(t.offset));
             case UNHANDLED_CALL ->
                     guest(INFO, t, p, "Unhandled SMC/HVC: " + alternate(t.value & 0xffff_ffffL));
             case UNKNOWN_TRAP -> guest(WARNING, t, p, unknownTrap(t));
@@ -89,7 +99,12 @@ final class XenLog implements Snapshottable {
             case SET_WAY_REFUSED ->
                     guest(ERROR, t, p, "The cache should be flushed by VA rather than by set/way.");
             case DEPRECATED_HYPERCALL ->
-                    guestDebug(DEBUG, "arch/arm/traps.c:1372", t, p, vcpu(t) + ": deprecated hypercall " + t.value);
+                    guestDebug(
+                            DEBUG,
+                            "arch/arm/traps.c:1372",
+                            t,
+                            p,
+                            vcpu(t) + ": deprecated hypercall " + t.value);
             default -> throw new IllegalArgumentException("message " + which);
         }
     }
@@ -195,8 +210,8 @@ final class XenLog implements Snapshottable {
     }
 
     /**
-     * One byte of console_io output: printed by lines, {@code (d1) text}, at debug level. What is not printable is
-     * dropped.
+     * One byte of console_io output: printed by lines, {@code (d1) text}, at debug level. What is
+     * not printable is dropped.
      */
     void consoleByte(int b, Platform p) {
         boolean printable = b >= ' ' && b < 0x7f || b == '\t';

@@ -11,9 +11,10 @@ import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
 
 /**
- * Xen 4.23 on Arm with a 64-bit dom0less domain: no SVE, no vPMU, no event channels that a guest could bind, no I/O
- * request server. Quirks included: an injected Undefined exception leaves PSTATE 0x3C5 and goes to the SP_ELx vector,
- * injected aborts carry no status, a sign-extended device load fills all 64 bits.
+ * Xen 4.23 on Arm with a 64-bit dom0less domain: no SVE, no vPMU, no event channels that a guest
+ * could bind, no I/O request server. Quirks included: an injected Undefined exception leaves PSTATE
+ * 0x3C5 and goes to the SP_ELx vector, injected aborts carry no status, a sign-extended device load
+ * fills all 64 bits.
  */
 public final class XenPersonality extends BasePersonality {
     /** SCTLR_EL1 of a new vCPU: {@code xen/include/public/arch-arm.h}, SCTLR_GUEST_INIT. */
@@ -59,14 +60,22 @@ public final class XenPersonality extends BasePersonality {
         XenRegisters.define(registers, cpu, gate, settings.sharedPageTables());
         calls = new XenCalls("xen", book, settings.debugBuild());
         aborts = new XenAborts("xen", book, flags, settings.cpuInterface());
-        log = new XenLog(settings.debugBuild(), 1, settings.guestLogLower(), settings.guestLogUpper());
+        log =
+                new XenLog(
+                        settings.debugBuild(),
+                        1,
+                        settings.guestLogLower(),
+                        settings.guestLogUpper());
         hypercalls = new XenHypercalls(log);
         String dispatch = "xen/arch/arm/traps.c:do_trap_guest_sync";
         wfi = book.add("xen/wfx/WFI/execute", dispatch);
         wfe = book.add("xen/wfx/WFE/execute", dispatch);
         sve = book.add("xen/fp/SVE/execute", dispatch);
         unknown = book.add("xen/other/unknown-class/execute", dispatch);
-        impossible = book.add("xen/other/impossible-class/execute", "xen/arch/arm/include/asm/traps.h:GUEST_BUG_ON");
+        impossible =
+                book.add(
+                        "xen/other/impossible-class/execute",
+                        "xen/arch/arm/include/asm/traps.h:GUEST_BUG_ON");
     }
 
     @Override
@@ -125,7 +134,8 @@ public final class XenPersonality extends BasePersonality {
                 d.log = XenLog.SVE;
             }
             case 0x03, 0x04, 0x05, 0x06, TrapInput.EC_FP, 0x08, 0x0c, 0x12, 0x13 -> {
-                // AArch32 classes from an AArch64 guest; FP is never trapped, so its class is one of them.
+                // AArch32 classes from an AArch64 guest; FP is never trapped, so its class is one
+                // of them.
                 d.rule = impossible;
                 d.action = Action.CRASH;
                 d.effect = Effect.HOST_PANIC;
@@ -141,7 +151,8 @@ public final class XenPersonality extends BasePersonality {
     boolean carryOutOwn(Trap t, Decision d, Vcpu c, Platform p) {
         return switch (d.effect) {
             case PSCI_CPU_ON -> returned(d, c, XenCalls.cpuOn(c, p, d.operand != 0));
-            case PSCI_AFFINITY_INFO -> returned(d, c, Psci.affinityInfo(p, c.x[1], (int) c.x[2], false));
+            case PSCI_AFFINITY_INFO ->
+                    returned(d, c, Psci.affinityInfo(p, c.x[1], (int) c.x[2], false));
             case PSCI_SYSTEM_SUSPEND -> systemSuspend(t, d, c, p);
             case HYPERCALL -> {
                 c.pc += 4;
@@ -182,14 +193,16 @@ public final class XenPersonality extends BasePersonality {
         if ((t.esr & TrapInput.ISV) == 0) {
             return decode(t, d, c, p);
         }
-        return mmio(t, d, c, p, TrapInput.srt(t.esr), TrapInput.bytes(t.esr), !t.read, t.esr) && next(c);
+        return mmio(t, d, c, p, TrapInput.srt(t.esr), TrapInput.bytes(t.esr), !t.read, t.esr)
+                && next(c);
     }
 
     private boolean decode(Trap t, Decision d, Vcpu c, Platform p) {
         int insn = c.exit.insn;
         if (!PostIndex.decodes(insn)) {
             log.guest(XenLog.ERROR, t, p, PostIndex.refusal(insn));
-            log.guest(XenLog.ERROR, t, p, "unhandled Arm instruction 0x" + Integer.toHexString(insn));
+            log.guest(
+                    XenLog.ERROR, t, p, "unhandled Arm instruction 0x" + Integer.toHexString(insn));
             log.guest(XenLog.ERROR, t, p, "Unable to decode instruction");
             aborts.undecodable(t, d, false);
             print(t, d, p);
@@ -246,7 +259,10 @@ public final class XenPersonality extends BasePersonality {
         aborts.refused(t, d);
     }
 
-    /** Fills all 64 bits, whatever the width of the register: {@code include/asm/traps.h:sign_extend}. */
+    /**
+     * Fills all 64 bits, whatever the width of the register: {@code
+     * include/asm/traps.h:sign_extend}.
+     */
     @Override
     long extend(long esr, long value) {
         boolean signed = (esr & TrapInput.ISV) != 0 && (esr & TrapInput.SSE) != 0;
@@ -258,6 +274,16 @@ public final class XenPersonality extends BasePersonality {
         List<String> lines = new ArrayList<>(settings.complaints());
         lines.replaceAll(line -> "(XEN) " + line);
         return lines;
+    }
+
+    @Override
+    public boolean masksVirtualTimer() {
+        return true;
+    }
+
+    @Override
+    public boolean mapsCpuInterfaceOnTouch() {
+        return true;
     }
 
     @Override

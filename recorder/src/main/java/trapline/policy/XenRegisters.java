@@ -10,8 +10,9 @@ import trapline.isa.SysReg;
 import trapline.policy.RegisterRules.Answer;
 
 /**
- * Xen's answers for system registers, a row a register. Not covered by a row: everything that reaches the last one,
- * {@code default}, which Xen logs in a debug build and answers with an Undefined exception.
+ * Xen's answers for system registers, a row a register. Not covered by a row: everything that
+ * reaches the last one, {@code default}, which Xen logs in a debug build and answers with an
+ * Undefined exception.
  *
  * <p>Source: {@code xen/arch/arm/arm64/vsysreg.c:do_sysreg}.
  */
@@ -65,7 +66,8 @@ final class XenRegisters {
      * @param partialEmulation index of the flag, or -1 when it is not built in
      * @param sharedTables set/way maintenance meets page tables shared with an IOMMU
      */
-    static void define(RegisterRules rules, CpuModel cpu, int partialEmulation, boolean sharedTables) {
+    static void define(
+            RegisterRules rules, CpuModel cpu, int partialEmulation, boolean sharedTables) {
         XenRegisters x = new XenRegisters(rules);
         x.memoryControl(cpu, sharedTables);
         x.debug(partialEmulation);
@@ -141,25 +143,43 @@ final class XenRegisters {
     }
 
     private void timerAndInterrupts() {
-        for (int index : new int[] {SysReg.CNTP_CTL_EL0, SysReg.CNTP_TVAL_EL0, SysReg.CNTP_CVAL_EL0}) {
-            // Xen asks CNTKCTL_EL1.EL0PTEN again for EL0; the architecture has answered it before this trap.
+        for (int index :
+                new int[] {SysReg.CNTP_CTL_EL0, SysReg.CNTP_TVAL_EL0, SysReg.CNTP_CVAL_EL0}) {
+            // Xen asks CNTKCTL_EL1.EL0PTEN again for EL0; the architecture has answered it before
+            // this trap.
             rules.set(SysReg.keyOf(index), true, TIMER_READ, VTIMER);
             rules.set(SysReg.keyOf(index), false, TIMER_WRITE, VTIMER);
         }
         int sgi1 = SysReg.keyOf(SysReg.ICC_SGI1R_EL1);
         rules.set(sgi1, true, Answer.loggedUndef(XenLog.SGI1R_READ), VGIC);
         rules.set(sgi1, false, Answer.of(Action.EMULATE, Effect.SGI), VGIC);
-        // Xen's header has the AArch32 numbers of these two, so the AArch64 encodings reach the default row.
+        // Xen's header has the AArch32 numbers of these two, so the AArch64 encodings reach the
+        // default row.
         silent(SysReg.key(3, 1, 12, 11, 6));
         silent(SysReg.key(3, 2, 12, 11, 7));
         above(SysReg.ICC_SRE_EL1, RAZ, WI);
     }
 
     private void rest() {
-        rules.setRest(k -> op0(k) == 3 && (crn(k) == 11 || crn(k) == 15), "implementation-defined", FAIL, FAIL, DO_SYSREG);
+        rules.setRest(
+                k -> op0(k) == 3 && (crn(k) == 11 || crn(k) == 15),
+                "implementation-defined",
+                FAIL,
+                FAIL,
+                DO_SYSREG);
         rules.setRest(k -> op0(k) == 2 && SysReg.op1(k) == 1, "trace", FAIL, FAIL, DO_SYSREG);
-        rules.setRest(k -> k >>> 7 == 0x1bd && SysReg.crm(k) >= 2, "activity-monitor", FAIL, FAIL, DO_SYSREG);
-        rules.setRest(k -> k >>> 7 == 0x182 && isKey(k), "pointer-authentication-key", FAIL, FAIL, DO_SYSREG);
+        rules.setRest(
+                k -> k >>> 7 == 0x1bd && SysReg.crm(k) >= 2,
+                "activity-monitor",
+                FAIL,
+                FAIL,
+                DO_SYSREG);
+        rules.setRest(
+                k -> k >>> 7 == 0x182 && isKey(k),
+                "pointer-authentication-key",
+                FAIL,
+                FAIL,
+                DO_SYSREG);
         rules.setRest(k -> true, "default", FAIL, FAIL, DO_SYSREG);
     }
 
@@ -181,7 +201,14 @@ final class XenRegisters {
     }
 
     private void gated(int gate, int index, boolean read, Answer off, Answer on) {
-        rules.setGated(SysReg.keyOf(index), read, gate, XenFlags.PARTIAL_EMULATION_NAME, off, on, DO_SYSREG);
+        rules.setGated(
+                SysReg.keyOf(index),
+                read,
+                gate,
+                XenFlags.PARTIAL_EMULATION_NAME,
+                off,
+                on,
+                DO_SYSREG);
     }
 
     private void fail(int key, String source) {

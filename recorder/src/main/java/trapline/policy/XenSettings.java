@@ -9,10 +9,11 @@ import java.util.List;
  * @param partialEmulation the boot option {@code partial-emulation}
  * @param debugBuild CONFIG_DEBUG: messages of gdprintk, debug traps, poisoned hypercall registers
  * @param trapUnmappedAccesses an access to nothing aborts; else it reads all ones
- * @param sharedPageTables an IOMMU shares the domain's page tables, so set/way maintenance is refused
+ * @param sharedPageTables an IOMMU shares the domain's page tables, so set/way maintenance is
+ *     refused
  * @param nativeWait the boot option {@code vwfi=native}: WFI and WFE do not trap
- * @param guestLogLower messages of guests below this level are always printed: 0 none, 1 errors, 2 and warnings, 3 and
- *     information, 4 all
+ * @param guestLogLower messages of guests below this level are always printed: 0 none, 1 errors, 2
+ *     and warnings, 3 and information, 4 all
  * @param guestLogUpper those from there to below this level are rate limited, others dropped
  * @param gicVersion what the domain sees: 2 or 3
  * @param cpuInterface base of a GICv2 CPU interface that is mapped on its first access, or -1
@@ -46,7 +47,8 @@ public record XenSettings(
      * @param builtIn CONFIG_PARTIAL_EMULATION
      * @param debugBuild the build
      */
-    public static XenSettings of(boolean builtIn, boolean debugBuild, XenArgs args, int gicVersion, long cpuInterface) {
+    public static XenSettings of(
+            boolean builtIn, boolean debugBuild, XenArgs args, int gicVersion, long cpuInterface) {
         return new XenSettings(
                 builtIn,
                 builtIn && args.partialEmulation(),

@@ -8,6 +8,7 @@ import trapline.bus.Bus;
 import trapline.event.FactSink;
 import trapline.isa.CpuModel;
 import trapline.journal.Dictionary;
+import trapline.journal.Names;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionException;
 import trapline.machine.ConsoleScript;
@@ -16,16 +17,20 @@ import trapline.machine.MachineConfig;
 import trapline.machine.VirtualMachine;
 import trapline.machine.boot.BootPlatform;
 import trapline.machine.boot.ImageException;
+import trapline.machine.boot.SymbolTable;
 import trapline.policy.Personality;
 import trapline.policy.PolicyException;
 import trapline.policy.Rule;
 import trapline.policy.TrapCost;
 
 /**
- * From a session's configuration to a machine, the same way for a recording and for a replay of it. What cannot be used
- * is a {@link SessionException} with one line and exit code 2.
+ * From a session's configuration to a machine, the same way for a recording and for a replay of it.
+ * What cannot be used is a {@link SessionException} with one line and exit code 2.
  */
 public final class MachineFactory {
+    /** Setting among {@link SessionConfig#more} that adds a virtio console. */
+    public static final String VIRTIO_CONSOLE = "virtioConsole";
+
     private MachineFactory() {}
 
     /** Where images come from: a session's own folder, or the files that the user named. */
@@ -67,12 +72,21 @@ public final class MachineFactory {
                             c.budget() == null ? Long.MAX_VALUE : c.budget(),
                             c.keepGoing(),
                             c.noReboot(),
-                            drives);
-            return new VirtualMachine(m, facts, engine);
+                            drives,
+                            c.more().containsKey(VIRTIO_CONSOLE));
+            VirtualMachine vm = new VirtualMachine(m, facts, engine);
+            SessionConfig.Image symbols = c.symbols();
+            if (symbols != null) {
+                vm.setSymbols(
+                        SymbolTable.read(images.read(symbols), "--symbols " + symbols.path()));
+            }
+            return vm;
         } catch (ImageException | ConsoleScript.SyntaxException e) {
-            throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
+            throw new SessionException(
+                    SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
         } catch (PolicyException e) {
-            throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
+            throw new SessionException(
+                    SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -87,10 +101,14 @@ public final class MachineFactory {
                         () ->
                                 new SessionException(
                                         SessionException.BAD_INPUT,
-                                        "unknown CPU '" + c.cpu() + "'; known: " + String.join(", ", CpuModel.names())));
+                                        "unknown CPU '"
+                                                + c.cpu()
+                                                + "'; known: "
+                                                + String.join(", ", CpuModel.names())));
     }
 
-    static BootPlatform platform(SessionConfig c) {
+    /** The platform of a configuration. */
+    public static BootPlatform platform(SessionConfig c) {
         return switch (c.platform().toLowerCase(Locale.ROOT)) {
             case "xen-domu" -> BootPlatform.XEN_DOMU;
             case "qemu-virt" -> BootPlatform.QEMU_VIRT;
@@ -101,7 +119,35 @@ public final class MachineFactory {
         };
     }
 
-    /** The machine's names, as the first entries of a dictionary: indices in traps are indices in it. */
+    /**
+     * The machine's names as they are at any moment: a personality may define a rule when it is
+     * first needed.
+     */
+    public static Names names(VirtualMachine vm) {
+        Personality p = vm.config().personality();
+        List<String> devices = devices(vm);
+        return new Names() {
+            @Override
+            public String rule(int index) {
+                return p.rules().get(index).id();
+            }
+
+            @Override
+            public String device(int index) {
+                return devices.get(index);
+            }
+
+            @Override
+            public String flag(int index) {
+                return p.flags().names().get(index);
+            }
+        };
+    }
+
+    /**
+     * The machine's names, as the first entries of a dictionary: indices in traps are indices in
+     * it.
+     */
     public static Dictionary dictionary(VirtualMachine vm) {
         Personality p = vm.config().personality();
         return new Dictionary()

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
 
 /**
@@ -22,6 +23,9 @@ public record Implementation(
         int watchpoints,
         int eventCounters,
         int gicPriorityBits) {
+
+    /** What the virtual CPU interface of the modelled cores has. */
+    private static final int GIC_PRIORITY_BITS = 5;
 
     /** Features that control or gate system registers and that the tables of this package cover. */
     static final Set<String> COVERED =
@@ -76,6 +80,20 @@ public record Implementation(
         if (!uncovered.isEmpty()) {
             throw new IllegalArgumentException("no routing rules for " + uncovered);
         }
+    }
+
+    /**
+     * The implementation that a modelled core is. It has the GICv3 system registers whatever
+     * interrupt controller the guest sees: for a GICv2 guest EL2 keeps them shut
+     * (ICC_SRE_EL2.Enable).
+     */
+    public static Implementation of(CpuModel model) {
+        return new Implementation(
+                name -> name.equals("FEAT_GICv3") || model.has(name),
+                model.breakpoints(),
+                model.watchpoints(),
+                model.eventCounters(),
+                GIC_PRIORITY_BITS);
     }
 
     private static void requireRange(String what, int value, int low, int high) {

@@ -3,12 +3,13 @@ package trapline.vcpu;
 import trapline.isa.A64;
 
 /**
- * Exclusive, ordered and atomic accesses (DDI 0487, B2.12, C3.2). One instruction completes before the next vCPU runs, so
- * acquire and release add nothing; what remains is that these accesses must be aligned.
+ * Exclusive, ordered and atomic accesses (DDI 0487, B2.12, C3.2). One instruction completes before
+ * the next vCPU runs, so acquire and release add nothing; what remains is that these accesses must
+ * be aligned.
  *
- * <p>The local monitor tags the virtual address and the width; a store-exclusive elsewhere fails, as the architecture
- * allows. It opens on a store-exclusive, CLREX, an exception return, and when another vCPU gets its turn, so that no store
- * of another vCPU can go unseen.
+ * <p>The local monitor tags the virtual address and the width; a store-exclusive elsewhere fails,
+ * as the architecture allows. It opens on a store-exclusive, CLREX, an exception return, and when
+ * another vCPU gets its turn, so that no store of another vCPU can go unseen.
  */
 public final class Atomics {
     private static final long WORD = 0xffff_ffffL;
@@ -103,16 +104,20 @@ public final class Atomics {
         }
     }
 
-    /** CAS and CASP: the store happens only on equality, but permission to write is needed either way. */
+    /**
+     * CAS and CASP: the store happens only on equality, but permission to write is needed either
+     * way. What a read would run into is reported as a read (ESR_ELx.WnR of atomics), here and in
+     * {@link #memoryOperation}.
+     */
     private static void compareAndSwap(Vcpu c, int i) {
         int s = i >>> 16 & 31;
         if ((i >>> 23 & 1) == 0) {
             int size = 2 + (i >>> 30 & 1);
             int bytes = 1 << size;
-            long va = address(c, i, 2 * bytes, true);
-            c.mmu.probeStore(va, 2 * bytes);
+            long va = address(c, i, 2 * bytes, false);
             long a = load(c, va, size);
             long b = load(c, va + bytes, size);
+            c.mmu.probeStore(va, 2 * bytes);
             long mask = size == 3 ? -1 : WORD;
             int t = i & 31;
             if (a == (c.x[s] & mask) && b == (zero(c, s + 1) & mask)) {
@@ -127,9 +132,9 @@ public final class Atomics {
             return;
         }
         int size = i >>> 30;
-        long va = address(c, i, 1 << size, true);
-        c.mmu.probeStore(va, 1 << size);
+        long va = address(c, i, 1 << size, false);
         long old = load(c, va, size);
+        c.mmu.probeStore(va, 1 << size);
         long mask = size == 3 ? -1 : (1L << (8 << size)) - 1;
         if (old == (zero(c, s) & mask)) {
             store(c, va, size, c.x[LoadStore.t(i)]);
@@ -148,9 +153,9 @@ public final class Atomics {
             c.x[LoadStore.w(i)] = load(c, address(c, i, 1 << size, false), size);
             return;
         }
-        long va = address(c, i, 1 << size, true);
-        c.mmu.probeStore(va, 1 << size);
+        long va = address(c, i, 1 << size, false);
         long old = load(c, va, size);
+        c.mmu.probeStore(va, 1 << size);
         int s = i >>> 16 & 31;
         long v = zero(c, s);
         int shift = 64 - (8 << size);

@@ -12,12 +12,26 @@ public final class SimdLoadStore {
     }
 
     private static void loadQ(Vcpu c, int t, long va) {
+        align(c, va, false);
         long low = c.mmu.load64(va);
         long high = c.mmu.load64(va + 8);
         set(c, t, low, high);
     }
 
+    /** Where alignment is asked for, that of the whole register is. */
+    private static void align(Vcpu c, long va, boolean write) {
+        if ((va & 15) != 0) {
+            c.mmu.requireAligned(va, 16, write);
+        }
+    }
+
+    private static void storeQ(Vcpu c, int t, long va) {
+        align(c, va, true);
+        c.mmu.storePair64(va, c.v[t << 1], c.v[(t << 1) + 1]);
+    }
+
     private static void storeQuads(Vcpu c, long va, int t, int t2) {
+        align(c, va, true);
         if ((va & 0xfff) > 0xfe0) {
             c.mmu.probeStore(va, 32);
         }
@@ -38,7 +52,7 @@ public final class SimdLoadStore {
 
     public static void STR_Q_ldst_pos(Vcpu c, int i) {
         long va = LoadStore.base(c, i) + ((long) (i >>> 10 & 0xfff) << 4);
-        c.mmu.storePair64(va, c.v[(i & 31) << 1], c.v[((i & 31) << 1) + 1]);
+        storeQ(c, i & 31, va);
     }
 
     public static void LDR_Q_ldst_pos(Vcpu c, int i) {
@@ -92,7 +106,7 @@ public final class SimdLoadStore {
 
     public static void STUR_Q_ldst_unscaled(Vcpu c, int i) {
         long va = LoadStore.base(c, i) + LoadStore.imm9(i);
-        c.mmu.storePair64(va, c.v[(i & 31) << 1], c.v[((i & 31) << 1) + 1]);
+        storeQ(c, i & 31, va);
     }
 
     public static void LDUR_Q_ldst_unscaled(Vcpu c, int i) {
@@ -148,7 +162,7 @@ public final class SimdLoadStore {
 
     public static void STR_Q_ldst_immpost(Vcpu c, int i) {
         long va = LoadStore.base(c, i);
-        c.mmu.storePair64(va, c.v[(i & 31) << 1], c.v[((i & 31) << 1) + 1]);
+        storeQ(c, i & 31, va);
         c.x[i >>> 5 & 31] = va + LoadStore.imm9(i);
     }
 
@@ -212,7 +226,7 @@ public final class SimdLoadStore {
 
     public static void STR_Q_ldst_immpre(Vcpu c, int i) {
         long va = LoadStore.base(c, i) + LoadStore.imm9(i);
-        c.mmu.storePair64(va, c.v[(i & 31) << 1], c.v[((i & 31) << 1) + 1]);
+        storeQ(c, i & 31, va);
         c.x[i >>> 5 & 31] = va;
     }
 
@@ -285,7 +299,7 @@ public final class SimdLoadStore {
 
     public static void STR_Q_ldst_regoff(Vcpu c, int i) {
         long va = LoadStore.base(c, i) + LoadStore.offset(c, i, 4);
-        c.mmu.storePair64(va, c.v[(i & 31) << 1], c.v[((i & 31) << 1) + 1]);
+        storeQ(c, i & 31, va);
     }
 
     public static void LDR_Q_ldst_regoff(Vcpu c, int i) {
@@ -359,6 +373,7 @@ public final class SimdLoadStore {
 
     public static void LDP_Q_ldstpair_off(Vcpu c, int i) {
         long va = LoadStore.base(c, i) + LoadStore.pairOffset(i, 4);
+        align(c, va, false);
         long a = c.mmu.load64(va);
         long b = c.mmu.load64(va + 8);
         long d = c.mmu.load64(va + 16);
@@ -405,6 +420,7 @@ public final class SimdLoadStore {
 
     public static void LDP_Q_ldstpair_post(Vcpu c, int i) {
         long va = LoadStore.base(c, i);
+        align(c, va, false);
         long a = c.mmu.load64(va);
         long b = c.mmu.load64(va + 8);
         long d = c.mmu.load64(va + 16);
@@ -452,6 +468,7 @@ public final class SimdLoadStore {
 
     public static void LDP_Q_ldstpair_pre(Vcpu c, int i) {
         long va = LoadStore.base(c, i) + LoadStore.pairOffset(i, 4);
+        align(c, va, false);
         long a = c.mmu.load64(va);
         long b = c.mmu.load64(va + 8);
         long d = c.mmu.load64(va + 16);
@@ -511,6 +528,7 @@ public final class SimdLoadStore {
 
     public static void LDNP_Q_ldstnapair_offs(Vcpu c, int i) {
         long va = LoadStore.base(c, i) + LoadStore.pairOffset(i, 4);
+        align(c, va, false);
         long a = c.mmu.load64(va);
         long b = c.mmu.load64(va + 8);
         long d = c.mmu.load64(va + 16);

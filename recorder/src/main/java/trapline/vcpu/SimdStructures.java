@@ -1,8 +1,8 @@
 package trapline.vcpu;
 
 /**
- * Loads and stores of SIMD structures: LD1 to LD4, ST1 to ST4, LD1R to LD4R, whole registers and single lanes, with and
- * without writeback (DDI 0487, C7.2, "Advanced SIMD load/store").
+ * Loads and stores of SIMD structures: LD1 to LD4, ST1 to ST4, LD1R to LD4R, whole registers and
+ * single lanes, with and without writeback (DDI 0487, C7.2, "Advanced SIMD load/store").
  */
 public final class SimdStructures {
     private SimdStructures() {}
@@ -20,6 +20,18 @@ public final class SimdStructures {
         if ((i >>> 23 & 1) != 0) {
             int m = i >>> 16 & 31;
             c.x[i >>> 5 & 31] = base + (m == 31 ? total : c.x[m]);
+        }
+    }
+
+    /** Faults now if one of the accesses would, so that none of them happens then. */
+    private static void probe(Vcpu c, long base, int elementBytes, int total, boolean load) {
+        if ((base & elementBytes - 1) != 0) {
+            c.mmu.requireAligned(base, elementBytes, !load);
+        }
+        if (load) {
+            c.mmu.probeLoad(base, total);
+        } else {
+            c.mmu.probeStore(base, total);
         }
     }
 
@@ -64,15 +76,15 @@ public final class SimdStructures {
         int registerBytes = quad ? 16 : 8;
         int total = registerBytes * repeat * elements;
         long base = LoadStore.base(c, i);
-        if (load) {
-            c.mmu.probeLoad(base, total);
-        } else {
-            c.mmu.probeStore(base, total);
-        }
-        if (elements == 1) {
+        probe(c, base, 1 << size, total, load);
+        // Elements are accessed one by one, so that only their own alignment is ever asked for.
+        if (elements == 1 && (base & 7) == 0) {
             whole(c, base, t, repeat, quad, load);
         } else {
-            interleaved(c, base, t, elements, size, registerBytes, load);
+            for (int r = 0; r < repeat; r++) {
+                long from = base + (long) r * registerBytes;
+                interleaved(c, from, t + r, elements, size, registerBytes, load);
+            }
         }
         writeBack(c, i, base, total);
     }
@@ -150,11 +162,7 @@ public final class SimdStructures {
         }
         int total = elements << size;
         long base = LoadStore.base(c, i);
-        if (load) {
-            c.mmu.probeLoad(base, total);
-        } else {
-            c.mmu.probeStore(base, total);
-        }
+        probe(c, base, 1 << size, total, load);
         long va = base;
         for (int e = 0; e < elements; e++) {
             int r = (i & 31) + e & 31;

@@ -18,7 +18,16 @@ public interface SystemEvents {
                 public void unallocated(Vcpu cpu, int word) {}
 
                 @Override
-                public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
+                public void unsupported(Vcpu cpu, String what) {}
+
+                @Override
+                public void stuck(Vcpu cpu) {
+                    cpu.stop();
+                }
+
+                @Override
+                public boolean directAccess(
+                        Vcpu cpu, long ipa, int bytes, boolean write, long value) {
                     return false;
                 }
 
@@ -44,6 +53,17 @@ public interface SystemEvents {
 
     /** An unallocated word is about to become an Undefined exception at {@code cpu.pc}. */
     void unallocated(Vcpu cpu, int word);
+
+    /**
+     * The guest asks at {@code cpu.pc} for something that a real core of this model has and this
+     * one does not.
+     */
+    void unsupported(Vcpu cpu, String what);
+
+    /**
+     * The vCPU takes exceptions in a row without retiring an instruction: it must not run any more.
+     */
+    void stuck(Vcpu cpu);
 
     /**
      * An access to a device frame that stage 2 maps, so that it does not trap.

@@ -1,14 +1,14 @@
 package trapline.vcpu;
 
-import trapline.bus.Native;
 import trapline.isa.SysReg;
 import trapline.mmu.Dfsc;
 import trapline.mmu.GuestFault;
 import trapline.mmu.Walker;
 
 /**
- * AT, DC, IC and TLBI that complete. Caches are transparent and the software TLB is coherent, so maintenance has nothing
- * to do; what a guest can see is DC ZVA's zeroes, faults on an address operand, and PAR_EL1.
+ * AT, DC, IC and TLBI that complete. Caches are transparent and the software TLB is coherent, so
+ * maintenance has nothing to do; what a guest can see is DC ZVA's zeroes, faults on an address
+ * operand, and PAR_EL1.
  */
 final class SystemInstructions {
     /** Bits of PAR_EL1 that are RES1 or fixed: bit 11. */
@@ -16,7 +16,10 @@ final class SystemInstructions {
 
     private SystemInstructions() {}
 
-    /** Executes the instruction with register index {@code index} on {@code value}; may throw {@link GuestFault}. */
+    /**
+     * Executes the instruction with register index {@code index} on {@code value}; may throw {@link
+     * GuestFault}.
+     */
     static void exec(Vcpu c, int index, long value) {
         switch (index) {
             case SysReg.DC_ZVA -> zero(c, value);
@@ -37,21 +40,17 @@ final class SystemInstructions {
     private static void zero(Vcpu c, long value) {
         int bytes = c.model.zeroBlockBytes();
         long va = value & -(long) bytes;
-        c.mmu.maintenance = true;
-        try {
-            c.mmu.probeStore(va, bytes);
-        } finally {
-            c.mmu.maintenance = false;
-        }
-        if (c.mmu.lastWasDevice()) {
-            throw c.mmu.alignment(value, true, bytes);
-        }
+        // Not classified as cache maintenance; FAR_EL1 is the operand as it stands.
+        c.mmu.probeZero(value, bytes);
         for (int k = 0; k < bytes; k += 8) {
             c.mmu.store64(va + k, 0);
         }
     }
 
-    /** Cache maintenance by address: translates, and faults where a load (or, for DC IVAC, a store) would. */
+    /**
+     * Cache maintenance by address: translates, and faults where a load (or, for DC IVAC, a store)
+     * would.
+     */
     private static void touch(Vcpu c, long va, boolean write) {
         c.mmu.maintenance = true;
         try {
@@ -64,8 +63,10 @@ final class SystemInstructions {
     private static void translate(Vcpu c, long va, int el, boolean write, boolean withPan) {
         Walker w = c.mmu.walkFor(va);
         long par;
-        if (w.fault >= 0) {
-            par = 1 | (long) w.fault << 1 | (w.tableFault ? 1L << 8 | 1L << 9 : 0) | PAR_RES1;
+        if (w.fault >= 0 && w.tableFault) {
+            throw c.mmu.walkFault(va);
+        } else if (w.fault >= 0) {
+            par = 1 | (long) w.fault << 1 | PAR_RES1;
         } else if (!allowed(c, w, el, write, withPan)) {
             par = 1 | (long) (Dfsc.PERMISSION + w.level) << 1 | PAR_RES1;
         } else {
@@ -83,10 +84,5 @@ final class SystemInstructions {
             return false;
         }
         return !write || w.privWrite;
-    }
-
-    /** Zeroes host memory: kept beside {@link #zero} for the translator's fast form. */
-    static void zeroHost(long host, int bytes) {
-        Native.fill(host, bytes, (byte) 0);
     }
 }

@@ -16,8 +16,8 @@ import trapline.trap.Routing;
 import trapline.vcpu.fp.FpState;
 
 /**
- * One virtual core's architectural state, and the exceptions that it takes at EL1. The machine's thread owns it; nothing
- * here is synchronised.
+ * One virtual core's architectural state, and the exceptions that it takes at EL1. The machine's
+ * thread owns it; nothing here is synchronised.
  */
 public final class Vcpu implements Snapshottable {
     /** Index in {@link #x} of the current stack pointer. */
@@ -31,6 +31,8 @@ public final class Vcpu implements Snapshottable {
 
     private static final int FETCH_SLOTS = 256;
 
+    private static final int BARREN_LIMIT = 1000;
+
     public final int id;
     public final CpuModel model;
 
@@ -42,7 +44,10 @@ public final class Vcpu implements Snapshottable {
 
     public final FpState fp = new FpState();
 
-    /** Registers by {@code SysReg} index; those with a home of their own (PSTATE, SP, timers, GIC) are elsewhere. */
+    /**
+     * Registers by {@code SysReg} index; those with a home of their own (PSTATE, SP, timers, GIC)
+     * are elsewhere.
+     */
     public final long[] sys = new long[SysReg.COUNT];
 
     public final Mmu mmu;
@@ -104,6 +109,8 @@ public final class Vcpu implements Snapshottable {
     private final DecodedPage[] fetched = new DecodedPage[2 * FETCH_SLOTS];
     private final long[] fetchTag = new long[2 * FETCH_SLOTS];
     private int fetchWipes;
+    private long barrenAt = -1;
+    private int barren;
     private @Nullable Hypervisor hypervisor;
     private final @Nullable SysHooks[] hooks = new SysHooks[SysReg.COUNT];
     private SystemEvents events = SystemEvents.NONE;
@@ -223,11 +230,12 @@ public final class Vcpu implements Snapshottable {
 
     /** {@code AArch64.TakeException()} to EL1. */
     public void takeException(int type, long elr) {
+        barren();
         long spsr = spsr();
         int quarter = el == 0 ? 0x400 : spSel ? 0x200 : 0;
         sys[SysReg.SPSR_EL1] = spsr;
         sys[SysReg.ELR_EL1] = elr;
-        pc = (sys[SysReg.VBAR_EL1] & ~0x7ffL) + quarter + type;
+        pc = branchAddress((sys[SysReg.VBAR_EL1] & ~0x7ffL) + quarter + type);
         daif = 0x3c0;
         il = false;
         ss = false;
@@ -255,7 +263,10 @@ public final class Vcpu implements Snapshottable {
         takeSynchronous(0x0200_0000, pc);
     }
 
-    /** Throws a stack pointer alignment fault where SCTLR_EL1 asks for it; SP is known to be misaligned. */
+    /**
+     * Throws a stack pointer alignment fault where SCTLR_EL1 asks for it; SP is known to be
+     * misaligned.
+     */
     void checkSpAlignment() {
         int enable = el == 0 ? 4 : 3;
         if ((sys[SysReg.SCTLR_EL1] >>> enable & 1) != 0) {
@@ -265,7 +276,10 @@ public final class Vcpu implements Snapshottable {
         }
     }
 
-    /** A value of {@code Mmu.faultStatus} outside the fault status codes: a misaligned stack pointer. */
+    /**
+     * A value of {@code Mmu.faultStatus} outside the fault status codes: a misaligned stack
+     * pointer.
+     */
     static final int SP_ALIGNMENT = 0x100;
 
     /** LDTR*: EL0's permissions unless PSTATE.UAO. */
@@ -305,16 +319,36 @@ public final class Vcpu implements Snapshottable {
     void trap() {
         Hypervisor h = hypervisor;
         if (h == null) {
-            throw new IllegalStateException("trap without EL2: esr=0x" + Long.toHexString(exit.esr));
+            throw new IllegalStateException(
+                    "trap without EL2: esr=0x" + Long.toHexString(exit.esr));
         }
         if (h.trap(this, exit)) {
             retired++;
+        } else {
+            barren();
+        }
+    }
+
+    /**
+     * An exception was taken or an instruction is to be retried, and nothing retired. A vCPU that
+     * faults at its own vector does this for ever without a step forward in time; after {@value
+     * #BARREN_LIMIT} in a row the machine is told.
+     */
+    private void barren() {
+        if (barrenAt != retired) {
+            barrenAt = retired;
+            barren = 0;
+        } else if (++barren == BARREN_LIMIT) {
+            barren = 0;
+            events.stuck(this);
         }
     }
 
     /** An interrupt is pending and not masked. */
     public boolean interruptible() {
-        return (irqLine && (daif & 0x80) == 0) || (fiqLine && (daif & 0x40) == 0) || (vserror && (daif & 0x100) == 0);
+        return (irqLine && (daif & 0x80) == 0)
+                || (fiqLine && (daif & 0x40) == 0)
+                || (vserror && (daif & 0x100) == 0);
     }
 
     /** Something pends that would end WFI, masked or not. */
@@ -387,6 +421,7 @@ public final class Vcpu implements Snapshottable {
         fp.fpsr = r.i32();
         retired = r.i64();
         limit = retired;
+        barrenAt = -1;
         exclusiveBytes = r.i32();
         exclusiveAddress = r.i64();
         eventRegister = r.bool();

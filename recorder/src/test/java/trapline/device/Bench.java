@@ -3,8 +3,8 @@ package trapline.device;
 import java.util.ArrayList;
 import java.util.List;
 import trapline.bus.Access;
-import trapline.bus.CpuInterrupts;
 import trapline.bus.ConsoleSink;
+import trapline.bus.CpuInterrupts;
 import trapline.bus.Deadline;
 import trapline.bus.Device;
 import trapline.bus.HypervisorLog;
@@ -13,7 +13,10 @@ import trapline.bus.Snapshottable;
 import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 
-/** What a device is wired to in these tests: a clock that is moved by hand, wires that are looked at, a log that is kept. */
+/**
+ * What a device is wired to in these tests: a clock that is moved by hand, wires that are looked
+ * at, a log that is kept.
+ */
 final class Bench implements Scheduler, CpuInterrupts, ConsoleSink, HypervisorLog {
     final StringBuilder output = new StringBuilder();
     final List<String> log = new ArrayList<>();

@@ -124,7 +124,8 @@ class GenericTimerTest {
         t.write(CNTKCTL_EL1, 3);
         Bench other = new Bench();
         List<Boolean> line = new ArrayList<>();
-        GenericTimer copy = new GenericTimer(GicPersonality.HARDWARE, other, line::add, line::add, 1000, 1000);
+        GenericTimer copy =
+                new GenericTimer(GicPersonality.HARDWARE, other, line::add, line::add, 1000, 1000);
         Bench.copy(t, copy);
         assertThat(copy.read(CNTKCTL_EL1)).isEqualTo(3);
         other.advance(160);

@@ -155,7 +155,9 @@ class GicV3HardwareTest {
         assertThat(gic.readIcc(0, ICC_IAR1_EL1)).isEqualTo(1023);
         assertThat(gic.readIcc(0, ICC_IAR0_EL1)).isEqualTo(40);
         gic.writeIcc(0, ICC_EOIR1_EL1, 40);
-        assertThat(gic.readIcc(0, ICC_RPR_EL1)).as("the other group's end does nothing").isEqualTo(0x80);
+        assertThat(gic.readIcc(0, ICC_RPR_EL1))
+                .as("the other group's end does nothing")
+                .isEqualTo(0x80);
     }
 
     @Test
@@ -184,7 +186,9 @@ class GicV3HardwareTest {
         assertThat(gic.readIcc(0, ICC_IAR1_EL1)).isEqualTo(7);
         assertThat(bench.irq[1]).isFalse();
         gic.writeIcc(1, ICC_SGI0R_EL1, 9L << 24 | 1);
-        assertThat(read(r, SGI + 0x200)).as("configured in group 1, so a group 0 SGI is dropped").isZero();
+        assertThat(read(r, SGI + 0x200))
+                .as("configured in group 1, so a group 0 SGI is dropped")
+                .isZero();
     }
 
     @Test

@@ -26,13 +26,16 @@ class UartTest {
 
         @ParameterizedTest(name = "64-bit access, store={1}, at 0x{0} aborts={2}")
         @CsvSource({
-            "00,false,true", "00,true,true", "04,false,true", "04,true,true", "18,false,true", "18,true,false",
-            "38,false,true", "38,true,true", "3c,false,true", "3c,true,false", "40,false,true", "40,true,false",
+            "00,false,true", "00,true,true", "04,false,true", "04,true,true", "18,false,true",
+                    "18,true,false",
+            "38,false,true", "38,true,true", "3c,false,true", "3c,true,false", "40,false,true",
+                    "40,true,false",
             "44,false,true", "44,true,true", "30,false,false", "30,true,false"
         })
         void doublewords(String offset, boolean write, boolean aborts) {
             long at = Long.parseLong(offset, 16);
-            assertThat((write ? store(uart, 0, at, 8, 0) : load(uart, 0, at, 8)).abort).isEqualTo(aborts);
+            assertThat((write ? store(uart, 0, at, 8, 0) : load(uart, 0, at, 8)).abort)
+                    .isEqualTo(aborts);
         }
 
         @Test
@@ -133,7 +136,9 @@ class UartTest {
             write(uart, 0x38, 0x10);
             for (int i = 0; i < 16; i++) {
                 assertThat(uart.offer(i)).isTrue();
-                assertThat(read(uart, 0x3c) & 0x10).as("half full at %d", i + 1).isEqualTo(i < 7 ? 0 : 0x10);
+                assertThat(read(uart, 0x3c) & 0x10)
+                        .as("half full at %d", i + 1)
+                        .isEqualTo(i < 7 ? 0 : 0x10);
             }
             assertThat(line).last().isEqualTo(true);
             assertThat(uart.offer(0)).isFalse();

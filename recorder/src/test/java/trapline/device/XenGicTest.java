@@ -39,7 +39,8 @@ class XenGicTest {
         @ParameterizedTest(name = "{0}: {1} bytes at 0x{2} read {3}, {4}")
         @CsvSource(
                 delimiter = '|',
-                textBlock = """
+                textBlock =
+                        """
                 d | 4 | 0000 | 10               | GICD_CTLR: ARE
                 d | 4 | 0004 | 480028           | TYPER: 2 vCPUs, 256 SPIs, 10 ID bits
                 d | 4 | 0008 | 34c              | IIDR
@@ -71,7 +72,8 @@ class XenGicTest {
         @ParameterizedTest(name = "{0}: store={3} of {1} bytes at 0x{2}: {4}")
         @CsvSource(
                 delimiter = '|',
-                textBlock = """
+                textBlock =
+                        """
                 d | 8 | 0000 | false | CTLR takes words only
                 d | 1 | 0100 | true  | ISENABLER takes words only
                 d | 2 | 0420 | true  | IPRIORITYR takes bytes and words
@@ -175,7 +177,9 @@ class XenGicTest {
             write(r, 0x20000 + SGI + 0x100, 0xffff);
             gic.writeIcc(0, ICC_SGI1R_EL1, 5L << 24 | 0b10);
             assertThat(bench.irq[1]).isFalse();
-            assertThat(bench.log).containsExactly("d1v0 vGIC: write 0x5000002, target->list=0x2, bad target vcpu1");
+            assertThat(bench.log)
+                    .containsExactly(
+                            "d1v0 vGIC: write 0x5000002, target->list=0x2, bad target vcpu1");
             gic.online(1, true);
             gic.writeIcc(0, ICC_SGI1R_EL1, 1L << 40 | 6L << 24);
             assertThat(gic.readIcc(1, ICC_IAR1_EL1)).isEqualTo(6);
@@ -189,7 +193,9 @@ class XenGicTest {
             assertThat(bench.log).containsExactly("d1v0 trying to clear pending interrupt 20.");
             assertThat(gic.readIcc(0, ICC_IAR1_EL1)).isEqualTo(20);
             write(r, SGI + 0x380, 1 << 20);
-            assertThat(bench.log).last().isEqualTo("d1v0: vGICR: SGI: unhandled word write 0x100000 to ICACTIVER0");
+            assertThat(bench.log)
+                    .last()
+                    .isEqualTo("d1v0: vGICR: SGI: unhandled word write 0x100000 to ICACTIVER0");
             assertThat(gic.readIcc(0, ICC_RPR_EL1)).as("still active").isNotEqualTo(0xff);
         }
 
@@ -207,7 +213,8 @@ class XenGicTest {
         @Test
         void unknownOffsetIsLogged() {
             store(d, 1, 0x7fc, 4, 0x12);
-            assertThat(bench.log).containsExactly("d1v1: vGICD: unhandled write r0=12 offset 0x0007fc");
+            assertThat(bench.log)
+                    .containsExactly("d1v1: vGICD: unhandled write r0=12 offset 0x0007fc");
         }
 
         @Test
@@ -243,7 +250,8 @@ class XenGicTest {
         @ParameterizedTest(name = "0x{0} reads {1}: {2}")
         @CsvSource(
                 delimiter = '|',
-                textBlock = """
+                textBlock =
+                        """
                 000 | 0        | GICD_CTLR
                 004 | 28       | TYPER: 2 vCPUs, 256 SPIs
                 008 | 43b      | IIDR
@@ -290,7 +298,8 @@ class XenGicTest {
             write(d, 0x820, 0x04030200L);
             assertThat(read(d, 0x820)).isEqualTo(0x01010201);
             assertThat(bench.log)
-                    .contains("d1v0 No valid vCPU found for vIRQ32 in the target list (0). Skip it");
+                    .contains(
+                            "d1v0 No valid vCPU found for vIRQ32 in the target list (0). Skip it");
         }
 
         @Test

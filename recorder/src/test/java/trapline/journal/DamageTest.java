@@ -21,8 +21,7 @@ class DamageTest {
     private static final int STEPS = 150;
     private static final long SEED = 20;
 
-    @TempDir
-    Path tmp;
+    @TempDir Path tmp;
 
     private Path session() throws IOException {
         Path dir = tmp.resolve("s");
@@ -33,11 +32,20 @@ class DamageTest {
     private static void oneLine(CheckReport r, int exitCode) {
         assertThat(r.whole()).isFalse();
         assertThat(r.exitCode()).as(r.line()).isEqualTo(exitCode);
-        assertThat(r.line()).doesNotContain("\n").doesNotContain("Exception").hasSizeBetween(20, 400);
+        assertThat(r.line())
+                .doesNotContain("\n")
+                .doesNotContain("Exception")
+                .hasSizeBetween(20, 400);
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"queue/19700101F.cq4", "queue/metadata.cq4t", "snapshots/19700101F.cq4", "session.json"})
+    @ValueSource(
+            strings = {
+                "queue/19700101F.cq4",
+                "queue/metadata.cq4t",
+                "snapshots/19700101F.cq4",
+                "session.json"
+            })
     void everyFlippedBitIsFound(String name) throws IOException {
         Path dir = session();
         Path file = dir.resolve(name);
@@ -77,7 +85,10 @@ class DamageTest {
         }
     }
 
-    /** A reader that does not check first delivers a prefix of the truth, then says what is wrong or that it ends. */
+    /**
+     * A reader that does not check first delivers a prefix of the truth, then says what is wrong or
+     * that it ends.
+     */
     private static void readsNothingWrong(Path dir, List<String> events) {
         Dictionary d = new Dictionary();
         Transcript t = new Transcript(d);
@@ -195,7 +206,10 @@ class DamageTest {
         StringBuilder b = new StringBuilder();
         try (Stream<Path> files = Files.walk(dir)) {
             for (Path p : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                b.append(p).append(' ').append(Hashes.hex(Hashes.sha256().digest(Files.readAllBytes(p)))).append('\n');
+                b.append(p)
+                        .append(' ')
+                        .append(Hashes.hex(Hashes.sha256().digest(Files.readAllBytes(p))))
+                        .append('\n');
             }
         }
         return b.toString();

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What is read from a journal is what was written to it")
 class JournalRoundTripTest {
-    @TempDir
-    Path dir;
+    @TempDir Path dir;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -22,7 +21,8 @@ class JournalRoundTripTest {
         FactTotals totals;
         Seal seal;
         SyntheticRun expected = new SyntheticRun(seed, written);
-        try (JournalWriter w = new JournalWriter(dir.resolve("queue"), "{}", SyntheticRun.NAMES, null)) {
+        try (JournalWriter w =
+                new JournalWriter(dir.resolve("queue"), "{}", SyntheticRun.NAMES, null)) {
             SyntheticRun run = new SyntheticRun(seed, w);
             SplittableRandom pace = new SplittableRandom(seed);
             for (int i = 0; i < 400; i++) {
@@ -58,7 +58,8 @@ class JournalRoundTripTest {
             }
             try (Cursor c = reader.cursor(dictionary, view)) {
                 FactTotals again = c.drain(new FactTotals(dictionary));
-                assertThat(Hashes.hex(again.factHigh(), again.factLow())).isEqualTo(seal.factDigest());
+                assertThat(Hashes.hex(again.factHigh(), again.factLow()))
+                        .isEqualTo(seal.factDigest());
                 assertThat(again.consoleSha256()).isEqualTo(totals.consoleSha256());
                 assertThat(again.facts()).isEqualTo(totals.facts());
             }
@@ -67,7 +68,8 @@ class JournalRoundTripTest {
 
     @Test
     void aReaderThatStartsAtAStretchSeesTheSameEvents() {
-        try (JournalWriter w = new JournalWriter(dir.resolve("queue"), "{}", SyntheticRun.NAMES, null)) {
+        try (JournalWriter w =
+                new JournalWriter(dir.resolve("queue"), "{}", SyntheticRun.NAMES, null)) {
             SyntheticRun run = new SyntheticRun(11, w);
             for (int i = 0; i < 200; i++) {
                 run.step();
@@ -79,10 +81,12 @@ class JournalRoundTripTest {
         }
         JournalReader reader = new JournalReader(dir, dir.resolve("queue"));
         Dictionary dictionary = new Dictionary();
-        Transcript all = new Transcript(dictionary).read(reader.cursor(dictionary, Cursor.View.EACH));
+        Transcript all =
+                new Transcript(dictionary).read(reader.cursor(dictionary, Cursor.View.EACH));
         assertThat(reader.stretches()).hasSize(11);
         for (JournalReader.Stretch s : reader.stretches()) {
-            Transcript part = new Transcript(dictionary).read(reader.cursor(dictionary, Cursor.View.EACH, s));
+            Transcript part =
+                    new Transcript(dictionary).read(reader.cursor(dictionary, Cursor.View.EACH, s));
             assertThat(part.lines).isEqualTo(all.lines.subList((int) s.facts(), all.lines.size()));
         }
     }
@@ -90,7 +94,8 @@ class JournalRoundTripTest {
     @Test
     void aLongConfigurationIsSplitAndComesBackWhole() {
         String text = "\u00fcabc".repeat(100_000);
-        try (JournalWriter w = new JournalWriter(dir.resolve("queue"), text, SyntheticRun.NAMES, null)) {
+        try (JournalWriter w =
+                new JournalWriter(dir.resolve("queue"), text, SyntheticRun.NAMES, null)) {
             w.finish(0, 0, 0, 0);
         }
         assertThat(new JournalReader(dir, dir.resolve("queue")).configuration()).isEqualTo(text);

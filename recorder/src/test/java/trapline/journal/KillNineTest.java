@@ -21,16 +21,15 @@ import trapline.event.Outcome;
 import trapline.event.Trap;
 
 /**
- * Kills recorders with SIGKILL at random moments, while they start and while they record. {@code -Dtrapline.kills=200}
- * chooses how many, {@code -Dtrapline.kill.seed} the moments.
+ * Kills recorders with SIGKILL at random moments, while they start and while they record. {@code
+ * -Dtrapline.kills=200} chooses how many, {@code -Dtrapline.kill.seed} the moments.
  */
 @DisplayName("After kill -9 at any moment, everything committed is there, in order and unchanged")
 class KillNineTest {
     private static final int KILLS = Integer.getInteger("trapline.kills", 4);
     private static final long SEED = Long.getLong("trapline.kill.seed", 1);
 
-    @TempDir
-    Path tmp;
+    @TempDir Path tmp;
 
     private long committed;
     private long found;
@@ -46,26 +45,37 @@ class KillNineTest {
             Path dir = tmp.resolve("s" + i);
             boolean whileStarting = random.nextInt(5) == 0;
             int delayMillis = whileStarting ? random.nextInt(1500) : random.nextInt(1, 500);
-            killOne(dir, random.nextInt(1 << 20), i % 2 == 0 ? "fast" : "slow", whileStarting, delayMillis);
+            killOne(
+                    dir,
+                    random.nextInt(1 << 20),
+                    i % 2 == 0 ? "fast" : "slow",
+                    whileStarting,
+                    delayMillis);
             SessionWriter.deleteTree(dir);
         }
         Collections.sort(lost);
         System.out.printf(
                 "kill -9: %d kills, %d before the first commit; events committed as told %d, found %d, rebuilt %d;"
                         + " host time lost: median %.1f ms, maximum %.1f ms%n",
-                KILLS, duringStart, committed, found, rebuilt,
+                KILLS,
+                duringStart,
+                committed,
+                found,
+                rebuilt,
                 lost.isEmpty() ? 0 : lost.get(lost.size() / 2) / 1e6,
                 lost.isEmpty() ? 0 : lost.get(lost.size() - 1) / 1e6);
         assertThat(rebuilt).isEqualTo(found).isGreaterThanOrEqualTo(committed);
     }
 
-    private void killOne(Path dir, long seed, String pace, boolean whileStarting, int delayMillis) throws Exception {
+    private void killOne(Path dir, long seed, String pace, boolean whileStarting, int delayMillis)
+            throws Exception {
         Process p = start(dir, seed, pace);
         long told = 0;
         long toldAt = 0;
         long killedAt;
         try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(p.getInputStream(), StandardCharsets.UTF_8))) {
+                new BufferedReader(
+                        new InputStreamReader(p.getInputStream(), StandardCharsets.UTF_8))) {
             if (!whileStarting) {
                 assertThat(out.readLine()).isEqualTo("ready");
             }
@@ -103,12 +113,22 @@ class KillNineTest {
     }
 
     private static Process start(Path dir, long seed, String pace) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
         command.addAll(ChronicleFlags.LIST);
-        command.addAll(List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                KillTarget.class.getName(), dir.toString(), Long.toString(seed), pace));
+        command.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KillTarget.class.getName(),
+                        dir.toString(),
+                        Long.toString(seed),
+                        pace));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
@@ -123,7 +143,8 @@ class KillNineTest {
         assertThat(before.journalDamaged()).as(before.line()).isFalse();
         assertThat(before.facts()).as(before.line()).isGreaterThanOrEqualTo(told);
         assertThat(before.line()).doesNotContain("\n");
-        if (before.line().contains("killed while it started") || before.exitCode() == SessionException.BAD_INPUT) {
+        if (before.line().contains("killed while it started")
+                || before.exitCode() == SessionException.BAD_INPUT) {
             assertThat(told).isZero();
             duringStart++;
             return;
@@ -170,7 +191,8 @@ class KillNineTest {
         }
 
         @Override
-        public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
+        public void interrupt(
+                int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
             if (open()) {
                 to.interrupt(vcpu, retired, virtualNanos, pc, kind, intid);
             }

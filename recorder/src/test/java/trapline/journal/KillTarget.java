@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A recorder that never ends by itself: {@code DIR SEED slow|fast}. After each commit it prints how many events are
- * committed and when, by {@link System#nanoTime()}, whose zero is the same in every process of a Linux machine.
+ * A recorder that never ends by itself: {@code DIR SEED slow|fast}. After each commit it prints how
+ * many events are committed and when, by {@link System#nanoTime()}, whose zero is the same in every
+ * process of a Linux machine.
  */
 final class KillTarget {
     static final int DIGEST_STEPS = 100;

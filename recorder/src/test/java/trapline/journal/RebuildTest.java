@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A repair keeps everything that is intact and leaves a sealed session")
 class RebuildTest {
-    @TempDir
-    Path tmp;
+    @TempDir Path tmp;
 
     /** A session whose recorder went away without a last seal. */
     private Path unsealed(int steps) throws IOException {
@@ -49,7 +48,8 @@ class RebuildTest {
         assertThat(after.whole()).as(after.line()).isTrue();
         assertThat(f.facts()).isEqualTo(before.facts());
         List<String> all = Sessions.transcript(1, steps).lines;
-        assertThat(Sessions.read(Session.open(dir)).lines).isEqualTo(all.subList(0, all.size() - 1));
+        assertThat(Sessions.read(Session.open(dir)).lines)
+                .isEqualTo(all.subList(0, all.size() - 1));
         assertThat(f.outcome()).isNull();
         assertThat(f.stateDigest()).isEqualTo(Hashes.hex(5, 6));
         assertThat(dir.resolve("queue.rebuild")).doesNotExist();
@@ -76,7 +76,8 @@ class RebuildTest {
             JournalWriter w = r.begin(SyntheticRun.NAMES);
             long kept = w.totals().facts();
             assertThat(kept).isEqualTo(stretches.get(2).facts());
-            // The stretch begins behind step 80: a machine that runs again from a snapshot there yields the rest.
+            // The stretch begins behind step 80: a machine that runs again from a snapshot there
+            // yields the rest.
             SyntheticRun run = new SyntheticRun(1, new Transcript(SyntheticRun.NAMES));
             for (int i = 1; i <= 80; i++) {
                 run.step();

@@ -21,8 +21,7 @@ import trapline.event.Outcome;
 
 @DisplayName("A session directory, from creation to reading")
 class SessionTest {
-    @TempDir
-    Path tmp;
+    @TempDir Path tmp;
 
     @Test
     void aFinishedSessionIsWholeAndTellsWhatItHolds() throws IOException {
@@ -43,7 +42,8 @@ class SessionTest {
         assertThat(written.outcome().kind()).isEqualTo(Outcome.Kind.POWERED_OFF.name());
         assertThat(Sessions.read(s).lines).isEqualTo(Sessions.transcript(1, 200).lines);
         assertThat(s.journalBytes()).isPositive().isLessThan(16 << 20);
-        assertThat(Files.readAllBytes(s.image(s.config().images().get(0)))).containsExactly(1, 2, 3);
+        assertThat(Files.readAllBytes(s.image(s.config().images().get(0))))
+                .containsExactly(1, 2, 3);
     }
 
     @Test
@@ -67,12 +67,13 @@ class SessionTest {
             }
         }
         List<byte[]> theirs = new ArrayList<>();
-        try (ChronicleQueue q = SingleChronicleQueueBuilder.binary(dir.resolve("queue").toFile())
-                        .readOnly(true)
-                        .blockSize(1 << 20)
-                        .rollCycle(RollCycles.FAST_DAILY)
-                        .timeProvider(() -> 0L)
-                        .build();
+        try (ChronicleQueue q =
+                        SingleChronicleQueueBuilder.binary(dir.resolve("queue").toFile())
+                                .readOnly(true)
+                                .blockSize(1 << 20)
+                                .rollCycle(RollCycles.FAST_DAILY)
+                                .timeProvider(() -> 0L)
+                                .build();
                 ExcerptTailer tailer = q.createTailer()) {
             while (true) {
                 try (DocumentContext d = tailer.readingDocument()) {
@@ -135,7 +136,8 @@ class SessionTest {
         SessionFile forked;
         try (SessionWriter w = SessionWriter.create(fork)) {
             SessionConfig.Builder b = opened.config().toBuilder();
-            b.parent = new SessionConfig.Parent("../parent", p.seal(), prefix.lastTrap() + 1, facts);
+            b.parent =
+                    new SessionConfig.Parent("../parent", p.seal(), prefix.lastTrap() + 1, facts);
             JournalWriter j = w.begin(b.build(), SyntheticRun.NAMES, prefix);
             SyntheticRun run = new SyntheticRun(99, j, prefix.lastTrap() + 1);
             for (int i = 0; i < 50; i++) {
@@ -162,13 +164,25 @@ class SessionTest {
             assertThat(Hashes.hex(t.factHigh(), t.factLow())).isEqualTo(forked.factDigest());
         }
 
-        // A fork of the fork that leaves it before the fork's own events shares the first parent's alone.
+        for (long from = 0; from < expected.size(); from += 997) {
+            for (Cursor.View view : Cursor.View.values()) {
+                Dictionary names2 = new Dictionary();
+                try (Cursor c = f.cursor(names2, view, from)) {
+                    assertThat(new Transcript(names2).read(c).lines)
+                            .isEqualTo(expected.subList((int) from, expected.size()));
+                }
+            }
+        }
+
+        // A fork of the fork that leaves it before the fork's own events shares the first parent's
+        // alone.
         FactTotals early = f.prefix(facts / 2, new Dictionary());
         assertThat(early.facts()).isEqualTo(facts / 2);
 
         SessionWriter.deleteTree(parent);
         assertThatThrownBy(() -> Session.open(fork))
-                .isInstanceOfSatisfying(SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(3))
+                .isInstanceOfSatisfying(
+                        SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(3))
                 .hasMessageContaining("parent session is missing");
         assertThat(Check.of(fork).exitCode()).isEqualTo(3);
     }
@@ -178,7 +192,8 @@ class SessionTest {
         Path dir = Files.createDirectory(tmp.resolve("there"));
         Files.writeString(dir.resolve("precious"), "x");
         assertThatThrownBy(() -> SessionWriter.create(dir))
-                .isInstanceOfSatisfying(SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(3))
+                .isInstanceOfSatisfying(
+                        SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(3))
                 .hasMessageContaining("already exists");
         assertThat(dir.resolve("precious")).hasContent("x");
     }
@@ -194,7 +209,8 @@ class SessionTest {
     void aPlaceBelowAFileIsRefusedInOneLine() throws IOException {
         Path file = Files.writeString(tmp.resolve("file"), "x");
         assertThatThrownBy(() -> SessionWriter.create(file.resolve("s")))
-                .isInstanceOfSatisfying(SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(3));
     }
 
     @Test
@@ -203,7 +219,8 @@ class SessionTest {
         try (SessionWriter w = SessionWriter.create(dir)) {
             w.begin(Sessions.config(w), SyntheticRun.NAMES, null).commit();
             assertThatThrownBy(() -> Rebuild.open(dir))
-                    .isInstanceOfSatisfying(SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(3))
+                    .isInstanceOfSatisfying(
+                            SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(3))
                     .hasMessageContaining("busy");
         }
     }
@@ -215,7 +232,9 @@ class SessionTest {
         Session s = Session.open(dir);
         SessionConfig.Image kernel = s.config().images().get(0);
         Files.write(s.image(kernel), new byte[] {1, 2, 4});
-        assertThatThrownBy(() -> s.image(kernel)).hasMessageContaining("/somewhere/Image").hasMessageContaining("changed");
+        assertThatThrownBy(() -> s.image(kernel))
+                .hasMessageContaining("/somewhere/Image")
+                .hasMessageContaining("changed");
         assertThat(Check.of(dir).line()).contains("kernel");
         Files.delete(dir.resolve("images").resolve(kernel.sha256()));
         assertThatThrownBy(() -> s.image(kernel)).hasMessageContaining("/somewhere/Image");
@@ -229,7 +248,8 @@ class SessionTest {
         String text = Files.readString(json, StandardCharsets.UTF_8);
         Files.writeString(json, text.replaceFirst("\"format\" : 1", "\"format\" : 9"));
         assertThatThrownBy(() -> Session.open(dir))
-                .isInstanceOfSatisfying(SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
+                .isInstanceOfSatisfying(
+                        SessionException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
                 .hasMessageContaining("session format 9, this build reads format 1");
         assertThat(Check.of(dir).exitCode()).isEqualTo(2);
     }

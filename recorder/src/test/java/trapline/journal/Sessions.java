@@ -14,12 +14,19 @@ final class Sessions {
     static SessionConfig config(SessionWriter w) throws IOException {
         SessionConfig.Builder b = SessionConfig.builder();
         b.guest = "synthetic";
-        b.images = java.util.List.of(
-                w.addImage("kernel", "/somewhere/Image", new ByteArrayInputStream(new byte[] {1, 2, 3})));
+        b.images =
+                java.util.List.of(
+                        w.addImage(
+                                "kernel",
+                                "/somewhere/Image",
+                                new ByteArrayInputStream(new byte[] {1, 2, 3})));
         return b.build();
     }
 
-    /** Records {@code steps} of the run with this seed and finishes; a seal every 40 steps, a snapshot every 60. */
+    /**
+     * Records {@code steps} of the run with this seed and finishes; a seal every 40 steps, a
+     * snapshot every 60.
+     */
     static SessionFile record(Path dir, long seed, int steps) throws IOException {
         try (SessionWriter w = SessionWriter.create(dir)) {
             JournalWriter j = w.begin(config(w), SyntheticRun.NAMES, null);

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SnapshotTest {
     private static final int FRAMES = 500;
 
-    @TempDir
-    Path tmp;
+    @TempDir Path tmp;
 
     /** Guest memory as a table of pages; absent ones are zero. */
     private final byte[][] memory = new byte[FRAMES][];
@@ -46,7 +45,10 @@ class SnapshotTest {
                 w.page(f, memory[f], 0);
             }
         }
-        copies.add(Arrays.stream(memory).map(p -> p == null ? null : p.clone()).toArray(byte[][]::new));
+        copies.add(
+                Arrays.stream(memory)
+                        .map(p -> p == null ? null : p.clone())
+                        .toArray(byte[][]::new));
     }
 
     private static void assertPages(SnapshotReader r, Snapshot s, byte[][] expected) {
@@ -62,7 +64,8 @@ class SnapshotTest {
         }
         assertThat(pages.count()).isEqualTo(nonZero);
         TreeMap<Integer, byte[]> eager = new TreeMap<>();
-        pages.forEach((f, b, at) -> eager.put(f, Arrays.copyOfRange(b, at, at + SnapshotWriter.PAGE)));
+        pages.forEach(
+                (f, b, at) -> eager.put(f, Arrays.copyOfRange(b, at, at + SnapshotWriter.PAGE)));
         assertThat(eager).hasSize(nonZero);
         eager.forEach((f, b) -> assertThat(b).isEqualTo(expected[f]));
     }
@@ -76,7 +79,15 @@ class SnapshotTest {
         try (SnapshotWriter w = new SnapshotWriter(tmp.resolve("q"))) {
             for (int i = 0; i < 10; i++) {
                 Snapshot.Kind kind = i % 5 == 0 ? Snapshot.Kind.FULL : Snapshot.Kind.UPON_OWN;
-                w.begin(kind, i - 1, 1000L * i, 2000L * i, 10L * i + 1, 20L * i, state, state.length - i);
+                w.begin(
+                        kind,
+                        i - 1,
+                        1000L * i,
+                        2000L * i,
+                        10L * i + 1,
+                        20L * i,
+                        state,
+                        state.length - i);
                 change(random, w, kind == Snapshot.Kind.FULL);
                 w.end();
             }
@@ -124,9 +135,16 @@ class SnapshotTest {
         try (SnapshotReader r = new SnapshotReader(tmp, tmp.resolve("f"), parent)) {
             assertPages(r, r.snapshots().get(0), copies.get(2));
             assertPages(r, r.snapshots().get(1), copies.get(3));
+            assertThat(r.nearestBeforeTrap(2))
+                    .as("an ancestor's is the ancestor's to give")
+                    .isNull();
+            assertThat(parent.nearestBeforeTrap(2)).extracting(Snapshot::number).isEqualTo(1L);
+            r.cutAt(1);
+            assertThat(parent.nearestBeforeTrap(2)).extracting(Snapshot::number).isEqualTo(0L);
         }
         try (SnapshotReader alone = new SnapshotReader(tmp, tmp.resolve("f"), null)) {
-            assertThatThrownBy(() -> alone.pages(alone.snapshots().get(0))).hasMessageContaining("parent");
+            assertThatThrownBy(() -> alone.pages(alone.snapshots().get(0)))
+                    .hasMessageContaining("parent");
         }
     }
 

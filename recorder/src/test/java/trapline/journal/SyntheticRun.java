@@ -8,25 +8,29 @@ import trapline.event.Outcome;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
 
-/** A made-up guest: a pure function of its seed, with the kinds of events in the proportions that real guests have. */
+/**
+ * A made-up guest: a pure function of its seed, with the kinds of events in the proportions that
+ * real guests have.
+ */
 final class SyntheticRun {
     /** Texts for whatever index the run uses. */
-    static final Names NAMES = new Names() {
-        @Override
-        public String rule(int index) {
-            return "xen/sysreg/R" + index + "/read";
-        }
+    static final Names NAMES =
+            new Names() {
+                @Override
+                public String rule(int index) {
+                    return "xen/sysreg/R" + index + "/read";
+                }
 
-        @Override
-        public String device(int index) {
-            return "device" + index;
-        }
+                @Override
+                public String device(int index) {
+                    return "device" + index;
+                }
 
-        @Override
-        public String flag(int index) {
-            return "flag" + index;
-        }
-    };
+                @Override
+                public String flag(int index) {
+                    return "flag" + index;
+                }
+            };
 
     /** A sink that wants to hear of inputs as well. */
     interface InputSink extends FactSink {
@@ -70,7 +74,9 @@ final class SyntheticRun {
         switch (random.nextInt(12)) {
             case 0 -> polls(random.nextInt(1, 3000), random.nextInt(3));
             case 1 -> console(random.nextInt(1, 40));
-            case 2 -> sink.log(machine, virtual, "(XEN) d1v0 line " + random.nextInt(100) + " \u00e4");
+            case 2 ->
+                    sink.log(
+                            machine, virtual, "(XEN) d1v0 line " + random.nextInt(100) + " \u00e4");
             case 3 -> interrupt();
             case 4 -> input();
             case 5 -> wild();
@@ -80,7 +86,10 @@ final class SyntheticRun {
     }
 
     void finish() {
-        sink.outcome(machine, virtual, new Outcome(Outcome.Kind.POWERED_OFF, random.nextBoolean() ? null : "x"));
+        sink.outcome(
+                machine,
+                virtual,
+                new Outcome(Outcome.Kind.POWERED_OFF, random.nextBoolean() ? null : "x"));
     }
 
     private void input() {
@@ -94,7 +103,13 @@ final class SyntheticRun {
 
     private void interrupt() {
         advance(random.nextInt(1000));
-        sink.interrupt(vcpu, retired[vcpu], virtual, 0xffff800080000000L + random.nextInt(1 << 20) * 4L, 0, 27);
+        sink.interrupt(
+                vcpu,
+                retired[vcpu],
+                virtual,
+                0xffff800080000000L + random.nextInt(1 << 20) * 4L,
+                0,
+                27);
     }
 
     void console(int n) {
@@ -106,7 +121,10 @@ final class SyntheticRun {
         }
     }
 
-    /** The same poll n times; kind 0: constant interval, 1: small variation of instructions, 2: of time as well. */
+    /**
+     * The same poll n times; kind 0: constant interval, 1: small variation of instructions, 2: of
+     * time as well.
+     */
     void polls(int n, int kind) {
         shape(random.nextInt(6));
         for (int i = 0; i < n; i++) {
@@ -194,7 +212,7 @@ final class SyntheticRun {
         trap.rule = k % 300;
         trap.flags = k % 4;
         trap.injectedEsr = trap.action == Action.UNDEF ? 0x02000000L : 0;
-        trap.costNanos = 700 + k % 3;
+        trap.costNanos = 700L + k % 3;
     }
 
     private void emit() {
@@ -210,7 +228,7 @@ final class SyntheticRun {
     private long latency() {
         int r = random.nextInt(1000);
         if (r == 0) {
-            return 5000 + random.nextInt(100_000);
+            return 5000L + random.nextInt(100_000);
         }
         return r == 1 ? -1 : 180 + random.nextInt(25) + random.nextInt(25);
     }

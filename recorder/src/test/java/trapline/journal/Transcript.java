@@ -17,17 +17,76 @@ final class Transcript implements SyntheticRun.InputSink {
 
     @Override
     public void trap(Trap t) {
-        lines.add("trap " + t.id + " " + t.vcpu + " " + t.retired + " " + t.virtualNanos + " " + t.pc + " " + t.el + " "
-                + t.cls + " " + t.esr + " " + t.far + " " + t.ipa + " " + t.register + " "
-                + (t.device < 0 ? "-" : names.device(t.device)) + " " + t.offset + " " + t.read + " " + t.value + " "
-                + t.hasValue + " " + t.arg1 + " " + t.arg2 + " " + t.arg3 + " " + t.result + " " + t.action + " "
-                + names.rule(t.rule) + " " + t.flags + " " + t.injectedEsr + " " + t.costNanos + " "
-                + Math.max(-1, t.hostNanos));
+        lines.add(
+                "trap "
+                        + t.id
+                        + " "
+                        + t.vcpu
+                        + " "
+                        + t.retired
+                        + " "
+                        + t.virtualNanos
+                        + " "
+                        + t.pc
+                        + " "
+                        + t.el
+                        + " "
+                        + t.cls
+                        + " "
+                        + t.esr
+                        + " "
+                        + t.far
+                        + " "
+                        + t.ipa
+                        + " "
+                        + t.register
+                        + " "
+                        + (t.device < 0 ? "-" : names.device(t.device))
+                        + " "
+                        + t.offset
+                        + " "
+                        + t.read
+                        + " "
+                        + t.value
+                        + " "
+                        + t.hasValue
+                        + " "
+                        + t.arg1
+                        + " "
+                        + t.arg2
+                        + " "
+                        + t.arg3
+                        + " "
+                        + t.result
+                        + " "
+                        + t.action
+                        + " "
+                        + names.rule(t.rule)
+                        + " "
+                        + t.flags
+                        + " "
+                        + t.injectedEsr
+                        + " "
+                        + t.costNanos
+                        + " "
+                        + Math.max(-1, t.hostNanos));
     }
 
     @Override
     public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
-        lines.add("irq " + vcpu + " " + retired + " " + virtualNanos + " " + pc + " " + kind + " " + intid);
+        lines.add(
+                "irq "
+                        + vcpu
+                        + " "
+                        + retired
+                        + " "
+                        + virtualNanos
+                        + " "
+                        + pc
+                        + " "
+                        + kind
+                        + " "
+                        + intid);
     }
 
     @Override

@@ -12,22 +12,25 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import trapline.event.FactSink;
 import trapline.event.Outcome;
+import trapline.event.Trap;
 import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
 import trapline.journal.JournalReader;
+import trapline.journal.Names;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionException;
 import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
+import trapline.machine.LatencyClock;
 import trapline.machine.VirtualMachine;
 import trapline.record.Drives;
 import trapline.record.MachineFactory;
 
 /**
- * Re-executes a session and compares every fact. Stretches between snapshots are independent: with several threads each
- * runs on a machine of its own, restored from the snapshot before, and the state digest that the recording took at each
- * snapshot ties one to the next.
+ * Re-executes a session and compares every fact. Stretches between snapshots are independent: with
+ * several threads each runs on a machine of its own, restored from the snapshot before, and the
+ * state digest that the recording took at each snapshot ties one to the next.
  */
 public final class Replayer {
     private final Session session;
@@ -39,6 +42,20 @@ public final class Replayer {
         void retired(long instructions);
     }
 
+    /** Sees each trap of a measured replay. */
+    @FunctionalInterface
+    public interface Measured {
+        /**
+         * One trap with its latency.
+         *
+         * @param names texts of its indices
+         */
+        void trap(Trap t, Names names);
+    }
+
+    private LatencyClock clock = LatencyClock.NONE;
+    private @Nullable Measured measured;
+
     public Replayer(Session session, VirtualMachine.@Nullable EngineFactory engine) {
         this.session = session;
         this.engine = engine;
@@ -46,7 +63,10 @@ public final class Replayer {
 
     /** Builds the session's machine as it was at reset. */
     static VirtualMachine machine(
-            Session session, SessionConfig config, FactSink facts, VirtualMachine.@Nullable EngineFactory engine) {
+            Session session,
+            SessionConfig config,
+            FactSink facts,
+            VirtualMachine.@Nullable EngineFactory engine) {
         return MachineFactory.build(
                 config, i -> read(session, i), Drives.ofReplay(session, config), facts, engine);
     }
@@ -56,14 +76,25 @@ public final class Replayer {
             return Files.readAllBytes(session.image(image));
         } catch (IOException e) {
             throw new SessionException(
-                    SessionException.ENVIRONMENT, "cannot read the " + image.role() + ": " + e.getMessage(), e);
+                    SessionException.ENVIRONMENT,
+                    "cannot read the " + image.role() + ": " + e.getMessage(),
+                    e);
         }
     }
 
-    /** One independent part of a session: from a snapshot (or reset) to the next snapshot (or the end). */
+    /**
+     * One independent part of a session: from a snapshot (or reset) to the next snapshot (or the
+     * end).
+     */
     private record Segment(@Nullable Snapshot from, @Nullable Snapshot to) {}
 
-    private record Part(long traps, long retired, @Nullable Mismatch mismatch, @Nullable String symbol, @Nullable Outcome outcome, boolean ended) {}
+    private record Part(
+            long traps,
+            long retired,
+            @Nullable Mismatch mismatch,
+            @Nullable String symbol,
+            @Nullable Outcome outcome,
+            boolean ended) {}
 
     /**
      * Verifies the whole session.
@@ -74,7 +105,10 @@ public final class Replayer {
         long began = System.nanoTime();
         List<Segment> segments = segments(threads);
         AtomicLong done = new AtomicLong();
-        List<Part> parts = threads == 1 ? inTurn(segments, done, progress) : inParallel(segments, threads, done, progress);
+        List<Part> parts =
+                threads == 1
+                        ? inTurn(segments, done, progress)
+                        : inParallel(segments, threads, done, progress);
         long traps = 0;
         long retired = 0;
         Mismatch first = null;
@@ -103,9 +137,22 @@ public final class Replayer {
                 System.nanoTime() - began);
     }
 
+    /**
+     * Verifies the whole session on this thread and measures the handling of each trap on the way.
+     *
+     * @param by host nanoseconds
+     * @param each gets every trap after it was verified; the object is reused
+     */
+    public ReplayResult measure(LatencyClock by, Measured each, Progress progress) {
+        clock = by;
+        measured = each;
+        return verify(1, progress);
+    }
+
     private List<Segment> segments(int threads) {
         List<Segment> list = new ArrayList<>();
-        SnapshotReader snapshots = threads == 1 || session.parent() != null ? null : session.snapshots();
+        SnapshotReader snapshots =
+                threads == 1 || session.parent() != null ? null : session.snapshots();
         Snapshot from = null;
         if (snapshots != null) {
             for (Snapshot s : snapshots.snapshots()) {
@@ -129,7 +176,8 @@ public final class Replayer {
         return parts;
     }
 
-    private List<Part> inParallel(List<Segment> segments, int threads, AtomicLong done, Progress progress) {
+    private List<Part> inParallel(
+            List<Segment> segments, int threads, AtomicLong done, Progress progress) {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<Part>> futures = new ArrayList<>();
             for (Segment s : segments) {
@@ -156,7 +204,9 @@ public final class Replayer {
         Dictionary names = MachineFactory.dictionary(vm);
         Snapshot from = segment.from;
         try (Cursor cursor = cursorAt(from, names)) {
-            Verifier v = new Verifier(cursor, names, session.config().console());
+            Verifier v =
+                    new Verifier(
+                            cursor, names, MachineFactory.names(vm), session.config().console());
             if (from != null) {
                 SnapshotReader snapshots = session.snapshots();
                 if (snapshots == null) {
@@ -173,8 +223,19 @@ public final class Replayer {
         }
     }
 
-    private Part run(VirtualMachine vm, Verifier v, @Nullable Snapshot from, AtomicLong done, Progress progress) {
-        vm.machine().setFacts(v);
+    private Part run(
+            VirtualMachine vm,
+            Verifier v,
+            @Nullable Snapshot from,
+            AtomicLong done,
+            Progress progress) {
+        Measured measuring = measured;
+        vm.machine()
+                .setFacts(
+                        measuring == null
+                                ? v
+                                : new MeasuredFacts(v, measuring, MachineFactory.dictionary(vm)));
+        vm.el2().setClock(clock);
         vm.machine().setInputs(v, vm::offerConsole);
         long start = from == null ? 0 : from.machineRetired();
         long[] told = {start};
@@ -203,7 +264,8 @@ public final class Replayer {
             mismatch = e.mismatch();
         }
         String symbol = mismatch == null ? null : vm.symbols().nameAndOffset(mismatch.pc());
-        return new Part(v.traps(), vm.machine().machineRetired() - start, mismatch, symbol, outcome, ended);
+        return new Part(
+                v.traps(), vm.machine().machineRetired() - start, mismatch, symbol, outcome, ended);
     }
 
     /** A cursor whose next fact is the first one after the snapshot. */
@@ -230,7 +292,8 @@ public final class Replayer {
         while (c.facts() < facts) {
             Cursor.Event e = c.next();
             if (e == Cursor.Event.END) {
-                throw new IllegalStateException("facts: expected=" + facts + " actual=" + c.facts());
+                throw new IllegalStateException(
+                        "facts: expected=" + facts + " actual=" + c.facts());
             }
             boolean fact = e != Cursor.Event.SEAL && e != Cursor.Event.SNAPSHOT;
             if (fact && c.facts() + 1 == facts) {

@@ -19,7 +19,11 @@ public record BootLayout(long tree, long initrd) {
      * @throws ImageException when memory is too small for all of it
      */
     public static BootLayout of(
-            BootPlatform platform, KernelImage kernel, List<MemoryBank> banks, int treeBytes, long initrdBytes)
+            BootPlatform platform,
+            KernelImage kernel,
+            List<MemoryBank> banks,
+            int treeBytes,
+            long initrdBytes)
             throws ImageException {
         MemoryBank ram = banks.getFirst();
         return platform == BootPlatform.XEN_DOMU
@@ -36,7 +40,10 @@ public record BootLayout(long tree, long initrd) {
         return v + to - 1 & -to;
     }
 
-    /** {@code xen/arch/arm/kernel.c:place_modules}: at 128 MiB, else as high as possible, else below the kernel. */
+    /**
+     * {@code xen/arch/arm/kernel.c:place_modules}: at 128 MiB, else as high as possible, else below
+     * the kernel.
+     */
     private static BootLayout xen(KernelImage k, MemoryBank ram, int treeBytes, long initrdBytes)
             throws ImageException {
         long tree = up(treeBytes, TWO_MIB);
@@ -56,7 +63,9 @@ public record BootLayout(long tree, long initrd) {
         return new BootLayout(base, initrdBytes == 0 ? 0 : base + tree);
     }
 
-    /** {@code hw/arm/boot.c}: the RAM disk at half of memory, at most 128 MiB in; the tree after it. */
+    /**
+     * {@code hw/arm/boot.c}: the RAM disk at half of memory, at most 128 MiB in; the tree after it.
+     */
     private static BootLayout qemu(KernelImage k, MemoryBank ram, int treeBytes, long initrdBytes)
             throws ImageException {
         long initrd = up(Math.max(ram.base() + Math.min(ram.bytes() / 2, MIB_128), k.end()), PAGE);
@@ -68,8 +77,11 @@ public record BootLayout(long tree, long initrd) {
     }
 
     private static ImageException noRoom(KernelImage k, MemoryBank ram, long more) {
-        return new ImageException("the kernel (%s), RAM disk and device tree (%s) do not fit in %s of memory"
-                .formatted(
-                        MemoryBank.human(k.end() - k.start()), MemoryBank.human(more), MemoryBank.human(ram.bytes())));
+        return new ImageException(
+                "the kernel (%s), RAM disk and device tree (%s) do not fit in %s of memory"
+                        .formatted(
+                                MemoryBank.human(k.end() - k.start()),
+                                MemoryBank.human(more),
+                                MemoryBank.human(ram.bytes())));
     }
 }

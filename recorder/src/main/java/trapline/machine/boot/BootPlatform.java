@@ -24,6 +24,7 @@ public enum BootPlatform {
             return List.of(new MemoryBank(RAM_BASE, bytes));
         }
         return List.of(
-                new MemoryBank(RAM_BASE, XEN_BANK0_BYTES), new MemoryBank(XEN_BANK1_BASE, bytes - XEN_BANK0_BYTES));
+                new MemoryBank(RAM_BASE, XEN_BANK0_BYTES),
+                new MemoryBank(XEN_BANK1_BASE, bytes - XEN_BANK0_BYTES));
     }
 }

@@ -3,7 +3,9 @@ package trapline.machine.boot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The device trees that the two platforms give to a guest, and changes to one that the user brings. */
+/**
+ * The device trees that the two platforms give to a guest, and changes to one that the user brings.
+ */
 public final class DeviceTrees {
     /**
      * What a tree describes.
@@ -29,7 +31,10 @@ public final class DeviceTrees {
     /** The phandle that Xen gives the interrupt controller: {@code public/device_tree_defs.h}. */
     private static final int XEN_PHANDLE_GIC = 65000;
 
-    /** Xen writes the CPU mask of a GICv2 specifier whatever the controller: {@code domain_build.c:set_interrupt}. */
+    /**
+     * Xen writes the CPU mask of a GICv2 specifier whatever the controller: {@code
+     * domain_build.c:set_interrupt}.
+     */
     private static final int XEN_CPU_MASK = 0xf << 8;
 
     private static final int QEMU_PHANDLE_GIC = 0x8001;
@@ -46,32 +51,43 @@ public final class DeviceTrees {
 
     private DeviceTrees() {}
 
-    /** What Xen builds for a domain without a toolstack: {@code dom0less-build.c}, {@code domain_build.c}. */
+    /**
+     * What Xen builds for a domain without a toolstack: {@code dom0less-build.c}, {@code
+     * domain_build.c}.
+     */
     public static Fdt xenDomu(Options o) {
         Fdt t = new Fdt();
         FdtNode root = t.root().cells("#address-cells", 2).cells("#size-cells", 2);
         chosen(root, o);
         cpus(root, o);
         memory(root, o);
-        FdtNode gic = root.child("interrupt-controller@3001000")
-                .cells("#interrupt-cells", 3)
-                .flag("interrupt-controller")
-                .cells("#address-cells", 0);
+        FdtNode gic =
+                root.child("interrupt-controller@3001000")
+                        .cells("#interrupt-cells", 3)
+                        .flag("interrupt-controller")
+                        .cells("#address-cells", 0);
         if (o.gic == 3) {
             gic.strings("compatible", "arm,gic-v3")
                     .cells("#redistributor-regions", 1)
                     .longs("reg", 0x03001000L, 0x10000L, 0x03020000L, 0x1000000L);
         } else {
-            gic.strings("compatible", "arm,gic-400").longs("reg", 0x03001000L, 0x1000L, 0x03002000L, 0x2000L);
+            gic.strings("compatible", "arm,gic-400")
+                    .longs("reg", 0x03001000L, 0x1000L, 0x03002000L, 0x2000L);
         }
         gic.cells("linux,phandle", XEN_PHANDLE_GIC).cells("phandle", XEN_PHANDLE_GIC);
         root.child("timer")
                 .strings("compatible", "arm,armv8-timer")
                 .cells(
                         "interrupts",
-                        PPI, 29 - 16, XEN_CPU_MASK | LEVEL_LOW,
-                        PPI, 30 - 16, XEN_CPU_MASK | LEVEL_LOW,
-                        PPI, 27 - 16, XEN_CPU_MASK | LEVEL_LOW)
+                        PPI,
+                        29 - 16,
+                        XEN_CPU_MASK | LEVEL_LOW,
+                        PPI,
+                        30 - 16,
+                        XEN_CPU_MASK | LEVEL_LOW,
+                        PPI,
+                        27 - 16,
+                        XEN_CPU_MASK | LEVEL_LOW)
                 .cells("interrupt-parent", XEN_PHANDLE_GIC);
         root.child("psci")
                 .strings("compatible", "arm,psci-1.0", "arm,psci-0.2", "arm,psci")
@@ -91,12 +107,13 @@ public final class DeviceTrees {
     /** QEMU's {@code virt} machine, less what this machine does not have: {@code hw/arm/virt.c}. */
     public static Fdt qemuVirt(Options o) {
         Fdt t = new Fdt();
-        FdtNode root = t.root()
-                .strings("compatible", "linux,dummy-virt")
-                .strings("model", "linux,dummy-virt")
-                .cells("#address-cells", 2)
-                .cells("#size-cells", 2)
-                .cells("interrupt-parent", QEMU_PHANDLE_GIC);
+        FdtNode root =
+                t.root()
+                        .strings("compatible", "linux,dummy-virt")
+                        .strings("model", "linux,dummy-virt")
+                        .cells("#address-cells", 2)
+                        .cells("#size-cells", 2)
+                        .cells("interrupt-parent", QEMU_PHANDLE_GIC);
         root.child("psci")
                 .strings("compatible", "arm,psci-1.0", "arm,psci-0.2", "arm,psci")
                 .strings("method", "hvc")
@@ -111,21 +128,31 @@ public final class DeviceTrees {
                 .flag("always-on")
                 .cells(
                         "interrupts",
-                        PPI, 29 - 16, mask | LEVEL_HIGH,
-                        PPI, 30 - 16, mask | LEVEL_HIGH,
-                        PPI, 27 - 16, mask | LEVEL_HIGH,
-                        PPI, 26 - 16, mask | LEVEL_HIGH);
-        FdtNode gic = root.child("intc@8000000")
-                .cells("#interrupt-cells", 3)
-                .flag("interrupt-controller")
-                .cells("#address-cells", 0)
-                .cells("phandle", QEMU_PHANDLE_GIC);
+                        PPI,
+                        29 - 16,
+                        mask | LEVEL_HIGH,
+                        PPI,
+                        30 - 16,
+                        mask | LEVEL_HIGH,
+                        PPI,
+                        27 - 16,
+                        mask | LEVEL_HIGH,
+                        PPI,
+                        26 - 16,
+                        mask | LEVEL_HIGH);
+        FdtNode gic =
+                root.child("intc@8000000")
+                        .cells("#interrupt-cells", 3)
+                        .flag("interrupt-controller")
+                        .cells("#address-cells", 0)
+                        .cells("phandle", QEMU_PHANDLE_GIC);
         if (o.gic == 3) {
             gic.strings("compatible", "arm,gic-v3")
                     .cells("#redistributor-regions", 1)
                     .longs("reg", 0x08000000L, 0x10000L, 0x080a0000L, 0xf60000L);
         } else {
-            gic.strings("compatible", "arm,cortex-a15-gic").longs("reg", 0x08000000L, 0x10000L, 0x08010000L, 0x10000L);
+            gic.strings("compatible", "arm,cortex-a15-gic")
+                    .longs("reg", 0x08000000L, 0x10000L, 0x08010000L, 0x10000L);
         }
         root.child("apb-pclk")
                 .strings("compatible", "fixed-clock")
@@ -190,11 +217,12 @@ public final class DeviceTrees {
 
     private static void virtio(FdtNode root, Options o, int parent) {
         for (VirtioSlot s : o.virtio) {
-            FdtNode n = root.child(unit("virtio_mmio", s.base()))
-                    .strings("compatible", "virtio,mmio")
-                    .longs("reg", s.base(), VIRTIO_BYTES)
-                    .cells("interrupts", SPI, s.spi(), EDGE_RISING)
-                    .flag("dma-coherent");
+            FdtNode n =
+                    root.child(unit("virtio_mmio", s.base()))
+                            .strings("compatible", "virtio,mmio")
+                            .longs("reg", s.base(), VIRTIO_BYTES)
+                            .cells("interrupts", SPI, s.spi(), EDGE_RISING)
+                            .flag("dma-coherent");
             if (parent != 0) {
                 n.cells("interrupt-parent", parent);
             }
@@ -206,8 +234,8 @@ public final class DeviceTrees {
     }
 
     /**
-     * Adapts a tree that the user brought to this machine: memory, command line and RAM disk. What {@code o} does not
-     * have stays as it was.
+     * Adapts a tree that the user brought to this machine: memory, command line and RAM disk. What
+     * {@code o} does not have stays as it was.
      */
     public static void patch(Fdt t, Options o) {
         FdtNode root = t.root();
@@ -226,7 +254,8 @@ public final class DeviceTrees {
             chosen.strings("bootargs", o.bootArguments);
         }
         if (o.initrdEnd != 0) {
-            chosen.longs("linux,initrd-start", o.initrdStart).longs("linux,initrd-end", o.initrdEnd);
+            chosen.longs("linux,initrd-start", o.initrdStart)
+                    .longs("linux,initrd-end", o.initrdEnd);
         }
     }
 

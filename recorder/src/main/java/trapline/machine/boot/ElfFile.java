@@ -13,6 +13,7 @@ final class ElfFile {
     private static final int PT_LOAD = 1;
     private static final int SHT_SYMTAB = 2;
     private static final int STT_NOTYPE = 0;
+    private static final int STT_OBJECT = 1;
     private static final int STT_FUNC = 2;
 
     /** A loadable segment. */
@@ -44,8 +45,9 @@ final class ElfFile {
         }
         int machine = b.getShort(18) & 0xffff;
         if (machine != MACHINE_AARCH64) {
-            throw new ImageException("%s is an ELF file for machine %d, not AArch64 (%d)"
-                    .formatted(what, machine, MACHINE_AARCH64));
+            throw new ImageException(
+                    "%s is an ELF file for machine %d, not AArch64 (%d)"
+                            .formatted(what, machine, MACHINE_AARCH64));
         }
         return new ElfFile(b, what);
     }
@@ -59,7 +61,8 @@ final class ElfFile {
         int size = b.getShort(54) & 0xffff;
         int count = b.getShort(56) & 0xffff;
         if (count == 0) {
-            throw new ImageException(what + " is an ELF file without program headers (an object file?)");
+            throw new ImageException(
+                    what + " is an ELF file without program headers (an object file?)");
         }
         if (size < 56 || table < 0 || table > b.limit() - (long) size * count) {
             throw damaged("header (program headers lie outside the file)");
@@ -73,10 +76,19 @@ final class ElfFile {
             long offset = b.getLong(at + 8);
             long fileBytes = b.getLong(at + 32);
             long memoryBytes = b.getLong(at + 40);
-            if (offset < 0 || fileBytes < 0 || fileBytes > memoryBytes || offset > b.limit() - fileBytes) {
+            if (offset < 0
+                    || fileBytes < 0
+                    || fileBytes > memoryBytes
+                    || offset > b.limit() - fileBytes) {
                 throw damaged("program header " + i + " (its bytes lie outside the file)");
             }
-            out.add(new Segment(b.getLong(at + 16), b.getLong(at + 24), (int) offset, (int) fileBytes, memoryBytes));
+            out.add(
+                    new Segment(
+                            b.getLong(at + 16),
+                            b.getLong(at + 24),
+                            (int) offset,
+                            (int) fileBytes,
+                            memoryBytes));
         }
         if (out.isEmpty()) {
             throw new ImageException(what + " is an ELF file with nothing to load");
@@ -88,7 +100,8 @@ final class ElfFile {
     long entry(List<Segment> segments) throws ImageException {
         long e = b.getLong(24);
         for (Segment s : segments) {
-            if (Long.compareUnsigned(e, s.virtual) >= 0 && Long.compareUnsigned(e - s.virtual, s.memoryBytes) < 0) {
+            if (Long.compareUnsigned(e, s.virtual) >= 0
+                    && Long.compareUnsigned(e - s.virtual, s.memoryBytes) < 0) {
                 return e - s.virtual + s.physical;
             }
         }
@@ -125,20 +138,28 @@ final class ElfFile {
         long bytes = b.getLong(symbols + 32);
         long names = b.getLong(strings + 24);
         long nameBytes = b.getLong(strings + 32);
-        if (at < 0 || bytes < 0 || at > b.limit() - bytes || names < 0 || nameBytes < 0 || names > b.limit() - nameBytes) {
+        if (at < 0
+                || bytes < 0
+                || at > b.limit() - bytes
+                || names < 0
+                || nameBytes < 0
+                || names > b.limit() - nameBytes) {
             throw damaged("symbol table");
         }
         for (int s = (int) at; s + 24 <= at + bytes; s += 24) {
             int type = b.get(s + 4) & 15;
             int section = b.getShort(s + 6) & 0xffff;
             int name = b.getInt(s);
-            if (section == 0 || type != STT_FUNC && type != STT_NOTYPE || name <= 0 || name >= nameBytes) {
+            if (section == 0
+                    || type != STT_FUNC && type != STT_NOTYPE && type != STT_OBJECT
+                    || name <= 0
+                    || name >= nameBytes) {
                 continue;
             }
             String text = text((int) names + name, (int) (names + nameBytes));
             // $x and $d mark code and data for disassemblers.
             if (!text.isEmpty() && text.charAt(0) != '$') {
-                out.add(b.getLong(s + 8), text);
+                out.add(b.getLong(s + 8), type == STT_OBJECT ? 'd' : 't', text);
             }
         }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A device tree and its flattened form, version 17: header, memory reservation block, structure block, strings block, in
- * this order, without gaps. Property names are stored once.
+ * A device tree and its flattened form, version 17: header, memory reservation block, structure
+ * block, strings block, in this order, without gaps. Property names are stored once.
  */
 public final class Fdt {
     private static final int MAGIC = 0xd00dfeed;
@@ -65,7 +65,11 @@ public final class Fdt {
         int total = string + names.length + 7 & ~7;
         ByteBuffer b = ByteBuffer.allocate(total);
         b.putInt(MAGIC).putInt(total).putInt(struct).putInt(string).putInt(reserve);
-        b.putInt(VERSION).putInt(LAST_COMPATIBLE).putInt(bootCpu).putInt(names.length).putInt(body.length);
+        b.putInt(VERSION)
+                .putInt(LAST_COMPATIBLE)
+                .putInt(bootCpu)
+                .putInt(names.length)
+                .putInt(body.length);
         for (Reservation r : reservations) {
             b.putLong(r.address).putLong(r.bytes);
         }
@@ -73,7 +77,8 @@ public final class Fdt {
         return b.array();
     }
 
-    private static void emit(FdtNode n, Out out, Map<String, Integer> offsets, ByteArrayOutputStream strings) {
+    private static void emit(
+            FdtNode n, Out out, Map<String, Integer> offsets, ByteArrayOutputStream strings) {
         out.cell(BEGIN_NODE);
         out.padded((n.name() + "\0").getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> p : n.properties().entrySet()) {
@@ -131,11 +136,14 @@ public final class Fdt {
         int string = b.getInt(12);
         int reserve = b.getInt(16);
         if (total < HEADER_BYTES || total > blob.length) {
-            throw new ImageException("%s says that it has %s bytes, the file has %d"
-                    .formatted(what, Integer.toUnsignedString(total), blob.length));
+            throw new ImageException(
+                    "%s says that it has %s bytes, the file has %d"
+                            .formatted(what, Integer.toUnsignedString(total), blob.length));
         }
         if (b.getInt(20) < VERSION || b.getInt(24) > VERSION) {
-            throw new ImageException("%s is a device tree of version %d, not %d".formatted(what, b.getInt(20), VERSION));
+            throw new ImageException(
+                    "%s is a device tree of version %d, not %d"
+                            .formatted(what, b.getInt(20), VERSION));
         }
         try {
             Parser p = new Parser(b.slice(0, total), struct, string);

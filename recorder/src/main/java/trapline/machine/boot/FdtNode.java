@@ -14,7 +14,9 @@ public final class FdtNode {
     private final Map<String, byte[]> properties = new LinkedHashMap<>();
     private final List<FdtNode> children = new ArrayList<>();
 
-    /** @param name with its unit address, such as {@code memory@40000000}; empty for the root */
+    /**
+     * @param name with its unit address, such as {@code memory@40000000}; empty for the root
+     */
     public FdtNode(String name) {
         this.name = name;
     }

@@ -1,6 +1,8 @@
 package trapline.machine.boot;
 
-/** An image, device tree or symbol file that cannot be used. The message is one line for the user. */
+/**
+ * An image, device tree or symbol file that cannot be used. The message is one line for the user.
+ */
 public final class ImageException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -25,8 +25,9 @@ public final class ImageFile {
         try {
             long size = Files.size(file);
             if (size > MAX_BYTES) {
-                throw new ImageException("%s is larger than an image can be (%s)"
-                        .formatted(file, MemoryBank.human(size)));
+                throw new ImageException(
+                        "%s is larger than an image can be (%s)"
+                                .formatted(file, MemoryBank.human(size)));
             }
             byte[] b = Files.readAllBytes(file);
             if (b.length == 0) {
@@ -42,13 +43,18 @@ public final class ImageFile {
         return b.length > 2 && b[0] == 0x1f && (b[1] & 0xff) == 0x8b;
     }
 
-    /** Unpacks gzip from {@code off}; what follows the compressed data is ignored, as boot loaders do. */
+    /**
+     * Unpacks gzip from {@code off}; what follows the compressed data is ignored, as boot loaders
+     * do.
+     */
     static byte[] gunzip(byte[] b, int off, int len, String what) throws ImageException {
         try (GZIPInputStream in =
-                new GZIPInputStream(new SingleMember(new ByteArrayInputStream(b, off, len)), 1 << 16)) {
+                new GZIPInputStream(
+                        new SingleMember(new ByteArrayInputStream(b, off, len)), 1 << 16)) {
             byte[] out = in.readNBytes(MAX_BYTES);
             if (out.length == MAX_BYTES) {
-                throw new ImageException(what + " unpacks to more than " + MemoryBank.human(MAX_BYTES));
+                throw new ImageException(
+                        what + " unpacks to more than " + MemoryBank.human(MAX_BYTES));
             }
             if (out.length == 0) {
                 throw new ImageException(what + " unpacks to nothing");
@@ -59,7 +65,10 @@ public final class ImageFile {
         }
     }
 
-    /** Says that nothing more is available, so that bytes after the first member are not taken for another one. */
+    /**
+     * Says that nothing more is available, so that bytes after the first member are not taken for
+     * another one.
+     */
     private static final class SingleMember extends java.io.FilterInputStream {
         SingleMember(java.io.InputStream in) {
             super(in);
@@ -71,11 +80,10 @@ public final class ImageFile {
         }
     }
 
-    /** The name of a kernel image's format for messages, by its first bytes. */
+    /** Whether the bytes of {@code magic} stand at {@code at}. */
     static boolean startsWith(byte[] b, int at, int... magic) {
         return b.length >= at + magic.length
-                && Arrays.equals(
-                        Arrays.copyOfRange(b, at, at + magic.length), bytes(magic));
+                && Arrays.equals(Arrays.copyOfRange(b, at, at + magic.length), bytes(magic));
     }
 
     private static byte[] bytes(int... v) {

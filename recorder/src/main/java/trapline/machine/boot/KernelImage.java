@@ -14,7 +14,12 @@ import java.util.List;
  * @param symbols code symbols of an ELF file, at its link addresses; else empty
  */
 public record KernelImage(
-        Format format, List<Segment> segments, long entry, long start, long end, SymbolTable symbols) {
+        Format format,
+        List<Segment> segments,
+        long entry,
+        long start,
+        long end,
+        SymbolTable symbols) {
     /** What kind of file it was. */
     public enum Format {
         LINUX_IMAGE,
@@ -77,12 +82,13 @@ public record KernelImage(
     private static final long TWO_MIB = 2 << 20;
 
     /**
-     * Recognises {@code file} and places it: a Linux Image (raw, gzip, or gzip in a self-unpacking EFI image), an ELF
-     * file, or anything else as a binary without a header.
+     * Recognises {@code file} and places it: a Linux Image (raw, gzip, or gzip in a self-unpacking
+     * EFI image), an ELF file, or anything else as a binary without a header.
      *
      * @throws ImageException when it is damaged or does not fit
      */
-    public static KernelImage load(byte[] file, String what, BootPlatform platform, List<MemoryBank> banks)
+    public static KernelImage load(
+            byte[] file, String what, BootPlatform platform, List<MemoryBank> banks)
             throws ImageException {
         if (file.length == 0) {
             throw new ImageException(what + " is empty");
@@ -95,35 +101,57 @@ public record KernelImage(
             return linux(b, what, platform, banks);
         }
         if (ImageFile.startsWith(b, 0, 'M', 'Z')) {
-            throw new ImageException(what + ": damaged header: starts as a Linux Image but lacks its magic number");
+            throw new ImageException(
+                    what + ": damaged header: starts as a Linux Image but lacks its magic number");
         }
-        return placed(Format.HEADERLESS, b, what, banks.getFirst().base() + HEADERLESS_OFFSET, b.length, banks);
+        return placed(
+                Format.HEADERLESS,
+                b,
+                what,
+                banks.getFirst().base() + HEADERLESS_OFFSET,
+                b.length,
+                banks);
     }
 
-    /** Places {@code file} at {@code base} as it is; {@code room} is the size of the flash or memory there. */
-    public static KernelImage firmware(byte[] file, String what, long base, long room) throws ImageException {
+    /**
+     * Places {@code file} at {@code base} as it is; {@code room} is the size of the flash or memory
+     * there.
+     */
+    public static KernelImage firmware(byte[] file, String what, long base, long room)
+            throws ImageException {
         if (file.length == 0) {
             throw new ImageException(what + " is empty");
         }
         if (file.length > room) {
-            throw new ImageException("%s (%s) is larger than the flash (%s)"
-                    .formatted(what, MemoryBank.human(file.length), MemoryBank.human(room)));
+            throw new ImageException(
+                    "%s (%s) is larger than the flash (%s)"
+                            .formatted(
+                                    what, MemoryBank.human(file.length), MemoryBank.human(room)));
         }
-        return placed(Format.FIRMWARE, file, what, base, file.length, List.of(new MemoryBank(base, room)));
+        return placed(
+                Format.FIRMWARE,
+                file,
+                what,
+                base,
+                file.length,
+                List.of(new MemoryBank(base, room)));
     }
 
     private static byte[] unpack(byte[] b, String what) throws ImageException {
         if (ImageFile.isGzip(b)) {
             return ImageFile.gunzip(b, 0, b.length, what);
         }
-        if (ImageFile.startsWith(b, 0, 'M', 'Z', 0, 0, 'z', 'i', 'm', 'g') && b.length >= HEADER_BYTES) {
+        if (ImageFile.startsWith(b, 0, 'M', 'Z', 0, 0, 'z', 'i', 'm', 'g')
+                && b.length >= HEADER_BYTES) {
             int at = little(b).getInt(8);
             int size = little(b).getInt(12);
             if (!ImageFile.startsWith(b, 24, 'g', 'z', 'i', 'p')) {
-                throw new ImageException(what + " is a self-unpacking EFI image that is not packed with gzip");
+                throw new ImageException(
+                        what + " is a self-unpacking EFI image that is not packed with gzip");
             }
             if (at < 0 || size <= 0 || at > b.length - size) {
-                throw new ImageException(what + ": damaged header: the packed kernel lies outside the file");
+                throw new ImageException(
+                        what + ": damaged header: the packed kernel lies outside the file");
             }
             return ImageFile.gunzip(b, at, size, what);
         }
@@ -134,7 +162,8 @@ public record KernelImage(
         return ByteBuffer.wrap(b).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static KernelImage linux(byte[] b, String what, BootPlatform platform, List<MemoryBank> banks)
+    private static KernelImage linux(
+            byte[] b, String what, BootPlatform platform, List<MemoryBank> banks)
             throws ImageException {
         ByteBuffer h = little(b);
         long textOffset = h.getLong(8);
@@ -148,18 +177,25 @@ public record KernelImage(
             throw new ImageException(what + " is a big-endian Linux kernel");
         }
         if (imageBytes < 0 || textOffset < 0) {
-            throw new ImageException("%s: damaged header: text_offset 0x%x, image_size 0x%x"
-                    .formatted(what, textOffset, imageBytes));
+            throw new ImageException(
+                    "%s: damaged header: text_offset 0x%x, image_size 0x%x"
+                            .formatted(what, textOffset, imageBytes));
         }
         if (platform == BootPlatform.QEMU_VIRT && textOffset < QEMU_BOOT_CODE) {
             textOffset += TWO_MIB;
         }
         long bytes = Math.max(imageBytes, b.length);
-        return placed(Format.LINUX_IMAGE, b, what, banks.getFirst().base() + textOffset, bytes, banks);
+        return placed(
+                Format.LINUX_IMAGE, b, what, banks.getFirst().base() + textOffset, bytes, banks);
     }
 
     private static KernelImage placed(
-            Format format, byte[] b, String what, long address, long memoryBytes, List<MemoryBank> banks)
+            Format format,
+            byte[] b,
+            String what,
+            long address,
+            long memoryBytes,
+            List<MemoryBank> banks)
             throws ImageException {
         if (!MemoryBank.contains(banks, address, memoryBytes)) {
             throw tooLarge(what, memoryBytes, address, banks);
@@ -173,13 +209,21 @@ public record KernelImage(
                 SymbolTable.EMPTY);
     }
 
-    private static ImageException tooLarge(String what, long bytes, long address, List<MemoryBank> banks) {
+    private static ImageException tooLarge(
+            String what, long bytes, long address, List<MemoryBank> banks) {
         MemoryBank first = banks.getFirst();
-        return new ImageException("%s needs %s at 0x%x, more than the %s of memory at 0x%x has there"
-                .formatted(what, MemoryBank.human(bytes), address, MemoryBank.human(first.bytes()), first.base()));
+        return new ImageException(
+                "%s needs %s at 0x%x, more than the %s of memory at 0x%x has there"
+                        .formatted(
+                                what,
+                                MemoryBank.human(bytes),
+                                address,
+                                MemoryBank.human(first.bytes()),
+                                first.base()));
     }
 
-    private static KernelImage elf(byte[] b, String what, List<MemoryBank> banks) throws ImageException {
+    private static KernelImage elf(byte[] b, String what, List<MemoryBank> banks)
+            throws ImageException {
         ElfFile elf = ElfFile.of(b, what);
         List<ElfFile.Segment> from = elf.segments();
         List<Segment> to = new ArrayList<>();
@@ -193,6 +237,7 @@ public record KernelImage(
             start = Long.compareUnsigned(s.physical(), start) < 0 ? s.physical() : start;
             end = Math.max(end, s.physical() + s.memoryBytes());
         }
-        return new KernelImage(Format.ELF, List.copyOf(to), elf.entry(from), start, end, elf.symbols());
+        return new KernelImage(
+                Format.ELF, List.copyOf(to), elf.entry(from), start, end, elf.symbols());
     }
 }

@@ -18,6 +18,11 @@ import trapline.vcpu.Vcpu;
 public final class FpInteger {
     private FpInteger() {}
 
+    /** Wn sign-extended. */
+    private static long word(Vcpu c, int insn) {
+        return x(c, insn) << 32 >> 32;
+    }
+
     /** Fraction bits of a fixed-point number: 64 less the {@code scale} field. */
     private static int fbits(int insn) {
         return 64 - (insn >>> 10 & 0x3f);
@@ -64,11 +69,11 @@ public final class FpInteger {
     }
 
     public static void SCVTF_H32_float2int(Vcpu c, int insn) {
-        set(c, insn, FpConvert.fromFixed(c.fp, 1, (int) x(c, insn), 0, false));
+        set(c, insn, FpConvert.fromFixed(c.fp, 1, word(c, insn), 0, false));
     }
 
     public static void SCVTF_H32_float2fix(Vcpu c, int insn) {
-        set(c, insn, FpConvert.fromFixed(c.fp, 1, (int) x(c, insn), fbits(insn), false));
+        set(c, insn, FpConvert.fromFixed(c.fp, 1, word(c, insn), fbits(insn), false));
     }
 
     public static void FCVTZS_32H_float2fix(Vcpu c, int insn) {
@@ -220,11 +225,11 @@ public final class FpInteger {
     }
 
     public static void SCVTF_S32_float2int(Vcpu c, int insn) {
-        set(c, insn, FpConvert.fromFixed(c.fp, 2, (int) x(c, insn), 0, false));
+        set(c, insn, FpConvert.fromFixed(c.fp, 2, word(c, insn), 0, false));
     }
 
     public static void SCVTF_S32_float2fix(Vcpu c, int insn) {
-        set(c, insn, FpConvert.fromFixed(c.fp, 2, (int) x(c, insn), fbits(insn), false));
+        set(c, insn, FpConvert.fromFixed(c.fp, 2, word(c, insn), fbits(insn), false));
     }
 
     public static void FCVTZS_32S_float2fix(Vcpu c, int insn) {
@@ -368,11 +373,11 @@ public final class FpInteger {
     }
 
     public static void SCVTF_D32_float2int(Vcpu c, int insn) {
-        set(c, insn, FpConvert.fromFixed(c.fp, 3, (int) x(c, insn), 0, false));
+        set(c, insn, FpConvert.fromFixed(c.fp, 3, word(c, insn), 0, false));
     }
 
     public static void SCVTF_D32_float2fix(Vcpu c, int insn) {
-        set(c, insn, FpConvert.fromFixed(c.fp, 3, (int) x(c, insn), fbits(insn), false));
+        set(c, insn, FpConvert.fromFixed(c.fp, 3, word(c, insn), fbits(insn), false));
     }
 
     public static void FCVTZS_32D_float2fix(Vcpu c, int insn) {

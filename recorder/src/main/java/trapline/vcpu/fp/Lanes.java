@@ -70,24 +70,21 @@ public final class Lanes {
     }
 
     static long mul(int sz, long a, long b) {
-        switch (sz) {
-            case 0 -> {
-                long even = mul(1, a & evens(0), b & evens(0)) & evens(0);
-                return even | mul(1, a >>> 8 & evens(0), b >>> 8 & evens(0)) << 8 & ~evens(0);
-            }
-            case 1 -> {
-                return a * b & 0xffffL
-                        | (a >>> 16) * (b >>> 16) << 16 & 0xffff_0000L
-                        | (a >>> 32) * (b >>> 32) << 32 & 0xffff_0000_0000L
-                        | (a >>> 48) * (b >>> 48) << 48;
-            }
-            case 2 -> {
-                return a * b & Operand.WORD | (a >>> 32) * (b >>> 32) << 32;
-            }
-            default -> {
-                return a * b;
-            }
-        }
+        return switch (sz) {
+            case 0 -> mulBytes(a, b);
+            case 1 ->
+                    a * b & 0xffffL
+                            | (a >>> 16) * (b >>> 16) << 16 & 0xffff_0000L
+                            | (a >>> 32) * (b >>> 32) << 32 & 0xffff_0000_0000L
+                            | (a >>> 48) * (b >>> 48) << 48;
+            case 2 -> a * b & Operand.WORD | (a >>> 32) * (b >>> 32) << 32;
+            default -> a * b;
+        };
+    }
+
+    private static long mulBytes(long a, long b) {
+        long even = mul(1, a & evens(0), b & evens(0)) & evens(0);
+        return even | mul(1, a >>> 8 & evens(0), b >>> 8 & evens(0)) << 8 & ~evens(0);
     }
 
     static long mla(int sz, long acc, long a, long b) {
@@ -258,18 +255,13 @@ public final class Lanes {
     /** The low 32 bits' elements of {@code sz}, zero-extended to twice the width. */
     static long uxtl(int sz, long a) {
         a &= Operand.WORD;
-        switch (sz) {
-            case 0 -> {
-                a = (a | a << 16) & evens(1);
-                return (a | a << 8) & evens(0);
-            }
-            case 1 -> {
-                return (a | a << 16) & evens(1);
-            }
-            default -> {
-                return a;
-            }
+        if (sz < 2) {
+            a = (a | a << 16) & evens(1);
         }
+        if (sz < 1) {
+            a = (a | a << 8) & evens(0);
+        }
+        return a;
     }
 
     /** The low 32 bits' elements of {@code sz}, sign-extended to twice the width. */
@@ -285,23 +277,17 @@ public final class Lanes {
      * The even-numbered elements of {@code sz}, packed into the low 32 bits (64 for doublewords).
      */
     static long pack(int sz, long a) {
-        switch (sz) {
-            case 0 -> {
-                a &= evens(0);
-                a = (a | a >>> 8) & evens(1);
-                return (a | a >>> 16) & Operand.WORD;
-            }
-            case 1 -> {
-                a &= evens(1);
-                return (a | a >>> 16) & Operand.WORD;
-            }
-            case 2 -> {
-                return a & Operand.WORD;
-            }
-            default -> {
-                return a;
-            }
+        if (sz == 3) {
+            return a;
         }
+        a &= evens(sz);
+        if (sz < 1) {
+            a = (a | a >>> 8) & evens(1);
+        }
+        if (sz < 2) {
+            a |= a >>> 16;
+        }
+        return a & Operand.WORD;
     }
 
     /** Even-numbered elements of the 128 bits {@code hi:lo}. For doublewords {@code lo}. */

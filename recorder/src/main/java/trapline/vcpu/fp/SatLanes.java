@@ -132,15 +132,15 @@ final class SatLanes {
 
     static long sqabs(FpState s, int sz, long a) {
         long minus = Lanes.negative(sz, a);
-        return unmost(s, sz, Lanes.sub(sz, a ^ minus, minus), Lanes.cmeq(sz, a, Lanes.tops(sz)));
+        return unmost(s, Lanes.sub(sz, a ^ minus, minus), Lanes.cmeq(sz, a, Lanes.tops(sz)));
     }
 
     static long sqneg(FpState s, int sz, long a) {
-        return unmost(s, sz, Lanes.neg(sz, a), Lanes.cmeq(sz, a, Lanes.tops(sz)));
+        return unmost(s, Lanes.neg(sz, a), Lanes.cmeq(sz, a, Lanes.tops(sz)));
     }
 
     /** The most negative number has no opposite: its elements become the largest. */
-    private static long unmost(FpState s, int sz, long result, long most) {
+    private static long unmost(FpState s, long result, long most) {
         if (most != 0) {
             s.fpsr |= FpState.QC;
         }

@@ -117,8 +117,6 @@ public final class SimdPermute {
         long a = n0(c, insn);
         long b = m0(c, insn);
         if (q(insn)) {
-            long a1 = n1(c, insn);
-            long b1 = m1(c, insn);
             set(c, insn, zipLow(sz, a, b), zipHigh(sz, a, b));
         } else {
             set(c, insn, zipLow(sz, a, b), 0);

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Device trees")
 class DeviceTreesTest {
-    @TempDir
-    Path dir = Path.of("");
+    @TempDir Path dir = Path.of("");
 
     private static DeviceTrees.Options options(int cpus, int gic) {
         return new DeviceTrees.Options(
@@ -37,7 +36,8 @@ class DeviceTreesTest {
     }
 
     private static String hex(FdtNode n, String property) {
-        return HexFormat.of().formatHex(Objects.requireNonNull(n.properties().get(property), property));
+        return HexFormat.of()
+                .formatHex(Objects.requireNonNull(n.properties().get(property), property));
     }
 
     private static FdtNode at(Fdt t, String path) {
@@ -56,15 +56,29 @@ class DeviceTreesTest {
         Fdt t = DeviceTrees.xenDomu(options(2, 3));
         assertThat(t.root().children().stream().map(FdtNode::name))
                 .containsExactly(
-                        "chosen", "cpus", "memory@40000000", "interrupt-controller@3001000", "timer", "psci",
-                        "sbsa-uart@22000000", "virtio_mmio@a000000");
-        assertThat(hex(at(t, "sbsa-uart@22000000"), "interrupts")).isEqualTo("00000000" + "00000000" + "00000004");
+                        "chosen",
+                        "cpus",
+                        "memory@40000000",
+                        "interrupt-controller@3001000",
+                        "timer",
+                        "psci",
+                        "sbsa-uart@22000000",
+                        "virtio_mmio@a000000");
+        assertThat(hex(at(t, "sbsa-uart@22000000"), "interrupts"))
+                .isEqualTo("00000000" + "00000000" + "00000004");
         assertThat(at(t, "sbsa-uart@22000000").string("compatible")).isEqualTo("arm,sbsa-uart");
         assertThat(hex(at(t, "timer"), "interrupts"))
                 .as("PPIs 29, 30, 27, active low")
-                .isEqualTo("000000010000000d00000f08" + "000000010000000e00000f08" + "000000010000000b00000f08");
+                .isEqualTo(
+                        "000000010000000d00000f08"
+                                + "000000010000000e00000f08"
+                                + "000000010000000b00000f08");
         assertThat(hex(at(t, "interrupt-controller@3001000"), "reg"))
-                .isEqualTo("0000000003001000" + "0000000000010000" + "0000000003020000" + "0000000001000000");
+                .isEqualTo(
+                        "0000000003001000"
+                                + "0000000000010000"
+                                + "0000000003020000"
+                                + "0000000001000000");
         assertThat(at(t, "psci").string("method")).isEqualTo("hvc");
         assertThat(at(t, "psci").cell("cpu_on", 0)).isEqualTo(2);
         assertThat(at(t, "cpus/cpu@1").string("compatible")).isEqualTo("arm,cortex-a57");
@@ -76,26 +90,46 @@ class DeviceTreesTest {
     @DisplayName("xen-domu with a GICv2 and more than 3 GiB")
     void xenLarge() {
         List<MemoryBank> banks = BootPlatform.XEN_DOMU.banks(4L << 30);
-        Fdt t = DeviceTrees.xenDomu(
-                new DeviceTrees.Options(1, "arm,neoverse-n1", 2, banks, null, 0, 0, List.of()));
-        assertThat(at(t, "interrupt-controller@3001000").string("compatible")).isEqualTo("arm,gic-400");
+        Fdt t =
+                DeviceTrees.xenDomu(
+                        new DeviceTrees.Options(
+                                1, "arm,neoverse-n1", 2, banks, null, 0, 0, List.of()));
+        assertThat(at(t, "interrupt-controller@3001000").string("compatible"))
+                .isEqualTo("arm,gic-400");
         assertThat(hex(at(t, "memory@40000000"), "reg"))
-                .isEqualTo("0000000040000000" + "00000000c0000000" + "0000000200000000" + "0000000040000000");
+                .isEqualTo(
+                        "0000000040000000"
+                                + "00000000c0000000"
+                                + "0000000200000000"
+                                + "0000000040000000");
         assertThat(at(t, "chosen").properties()).isEmpty();
     }
 
     @Test
-    @DisplayName("qemu-virt: both flash banks, pl011, pl031, psci, timer, memory, interrupt controller")
+    @DisplayName(
+            "qemu-virt: both flash banks, pl011, pl031, psci, timer, memory, interrupt controller")
     void qemu() {
         Fdt t = DeviceTrees.qemuVirt(options(1, 2));
         assertThat(t.root().children().stream().map(FdtNode::name))
-                .contains("flash@0", "pl011@9000000", "pl031@9010000", "psci", "timer", "memory@40000000", "intc@8000000");
+                .contains(
+                        "flash@0",
+                        "pl011@9000000",
+                        "pl031@9010000",
+                        "psci",
+                        "timer",
+                        "memory@40000000",
+                        "intc@8000000");
         assertThat(hex(at(t, "flash@0"), "reg"))
-                .isEqualTo("0000000000000000" + "0000000004000000" + "0000000004000000" + "0000000004000000");
+                .isEqualTo(
+                        "0000000000000000"
+                                + "0000000004000000"
+                                + "0000000004000000"
+                                + "0000000004000000");
         assertThat(at(t, "flash@0").cell("bank-width", 0)).isEqualTo(4);
         assertThat(hex(at(t, "pl011@9000000"), "interrupts")).isEqualTo("000000000000000100000004");
         assertThat(at(t, "chosen").string("stdout-path")).isEqualTo("/pl011@9000000");
-        assertThat(hex(at(t, "virtio_mmio@a000000"), "interrupts")).isEqualTo("000000000000001000000001");
+        assertThat(hex(at(t, "virtio_mmio@a000000"), "interrupts"))
+                .isEqualTo("000000000000001000000001");
     }
 
     @Test
@@ -114,15 +148,28 @@ class DeviceTreesTest {
     @ParameterizedTest(name = "{0}, {1} vCPUs, GICv{2}")
     @CsvSource({"xen,1,3", "xen,4,2", "qemu,1,3", "qemu,4,2"})
     @DisplayName("dtc reads the tree without a warning")
-    void deviceTreeCompilerAgrees(String platform, int cpus, int gic) throws IOException, InterruptedException {
+    void deviceTreeCompilerAgrees(String platform, int cpus, int gic)
+            throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/dtc")), "dtc is not installed");
-        Fdt t = platform.equals("xen") ? DeviceTrees.xenDomu(options(cpus, gic)) : DeviceTrees.qemuVirt(options(cpus, gic));
+        Fdt t =
+                platform.equals("xen")
+                        ? DeviceTrees.xenDomu(options(cpus, gic))
+                        : DeviceTrees.qemuVirt(options(cpus, gic));
         Path blob = Files.write(dir.resolve("t.dtb"), t.flatten());
         Path said = dir.resolve("said");
-        Process p = new ProcessBuilder("/usr/bin/dtc", "-I", "dtb", "-O", "dts", "-o", "/dev/null", blob.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        Process p =
+                new ProcessBuilder(
+                                "/usr/bin/dtc",
+                                "-I",
+                                "dtb",
+                                "-O",
+                                "dts",
+                                "-o",
+                                "/dev/null",
+                                blob.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
         assertThat(p.waitFor()).as(Files.readString(said)).isZero();
         assertThat(Files.readString(said)).isEmpty();
     }

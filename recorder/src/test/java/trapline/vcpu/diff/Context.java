@@ -28,6 +28,14 @@ final class Context {
     int fpcr;
     int fpsr;
 
+    /**
+     * Memory that belongs to the stream, at {@link #address} on both sides; empty when it uses
+     * none.
+     */
+    byte[] memory = {};
+
+    long address;
+
     /** POSIX signal that ended the stream, 0 for none: 4 undefined instruction, 11 and 7 memory. */
     int signal;
 
@@ -39,6 +47,8 @@ final class Context {
         fpcr = other.fpcr;
         fpsr = other.fpsr;
         signal = other.signal;
+        memory = other.memory.clone();
+        address = other.address;
     }
 
     /** Writes a record, with the address of its stream, at {@code offset}. */
@@ -54,6 +64,7 @@ final class Context {
         for (int i = 0; i < 64; i++) {
             b.putLong(offset + V + 8 * i, v[i]);
         }
+        b.put(offset + BYTES, memory);
     }
 
     void read(ByteBuffer b, int offset) {
@@ -68,6 +79,7 @@ final class Context {
         for (int i = 0; i < 64; i++) {
             v[i] = b.getLong(offset + V + 8 * i);
         }
+        b.get(offset + BYTES, memory);
     }
 
     /** The first difference in words, or an empty string. */
@@ -100,6 +112,13 @@ final class Context {
         }
         if (fpcr != oracle.fpcr) {
             s.append(String.format(" fpcr=%08x, oracle %08x", fpcr, oracle.fpcr));
+        }
+        int at = Arrays.mismatch(memory, oracle.memory);
+        if (at >= 0) {
+            s.append(
+                    String.format(
+                            " [%x]=%02x, oracle %02x",
+                            address + at, memory[at], oracle.memory[at]));
         }
         return s.toString();
     }

@@ -2,18 +2,22 @@ package trapline.vcpu.diff;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Runs batches of streams on both sides and collects what differs. */
 final class Differential {
     /** A stream whose results differ; {@code before} the registers it began with. */
-    record Mismatch(int[] words, Context before, Context subject, Context oracle) {}
+    record Mismatch(List<Integer> words, Context before, Context subject, Context oracle) {}
 
     private final Oracle oracle;
     private final Subject subject;
     private final Streams streams;
     private final Operands operands;
+
+    /** Bytes of memory that each stream has. */
+    int memoryBytes;
 
     /** Streams compared so far. */
     long compared;
@@ -40,8 +44,15 @@ final class Differential {
         for (int i = 0; i < count; i++) {
             Context c = new Context();
             operands.fill(c);
+            if (memoryBytes != 0) {
+                c.memory = new byte[memoryBytes];
+                c.address = Oracle.memoryAddress(c, i);
+                operands.aim(c);
+            }
             before.add(c);
-            after.add(new Context());
+            Context result = new Context();
+            result.memory = new byte[memoryBytes];
+            after.add(result);
             words.add(
                     length == 1
                             ? new int[] {streams.word(rows[i % rows.length])}
@@ -61,7 +72,12 @@ final class Differential {
             if (OracleFaults.explain(words.get(i), mine, after.get(i))) {
                 explained++;
             } else {
-                mismatches.add(new Mismatch(words.get(i), before.get(i), mine, after.get(i)));
+                mismatches.add(
+                        new Mismatch(
+                                Arrays.stream(words.get(i)).boxed().toList(),
+                                before.get(i),
+                                mine,
+                                after.get(i)));
             }
         }
         return mismatches;

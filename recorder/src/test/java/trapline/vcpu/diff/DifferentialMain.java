@@ -14,10 +14,10 @@ import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
 
 /**
- * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH [fp|alu]}. Prints each row
- * that differs without an explanation with a few of its cases, and the counts. {@code fp}, the
- * default, executes FP and SIMD data processing directly; {@code alu} executes integer arithmetic
- * through the interpreter.
+ * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH [fp|alu|memory]}. Prints
+ * each row that differs without an explanation with a few of its cases, and the counts. {@code fp},
+ * the default, executes FP and SIMD data processing directly; {@code alu} executes integer
+ * arithmetic through the interpreter.
  */
 final class DifferentialMain {
     private static final int BATCH = 20_000;
@@ -32,23 +32,33 @@ final class DifferentialMain {
         PrintStream out = System.out;
         Path folder = Files.createTempDirectory("trapline-diff");
         SplittableRandom random = new SplittableRandom(seed);
-        boolean alu = args.length > 3 && args[3].equals("alu");
-        IntPredicate family = alu ? Streams::isAlu : Streams::isFpData;
+        String what = args.length > 3 ? args[3] : "fp";
+        IntPredicate family =
+                switch (what) {
+                    case "fp" -> Streams::isFpData;
+                    case "alu" -> Streams::isAlu;
+                    case "memory" -> Streams::isMemory;
+                    default -> throw new IllegalArgumentException(what);
+                };
         IntPredicate admits =
                 length == 1 ? family : row -> family.test(row) && !OracleFaults.affects(row);
         Differential d =
                 new Differential(
                         Oracle.build(folder),
-                        alu ? new InterpreterSubject(CpuModel.NEOVERSE_N1) : new FpSubject(),
+                        what.equals("fp")
+                                ? new FpSubject()
+                                : new InterpreterSubject(CpuModel.NEOVERSE_N1),
                         new Streams(random, CpuModel.NEOVERSE_N1, admits),
                         random);
+        d.memoryBytes = what.equals("memory") ? 4096 : 0;
+        int batch = what.equals("memory") ? BATCH / 5 : BATCH;
         A64Decoder decoder = new A64Decoder(CpuModel.NEOVERSE_N1);
         Map<String, Integer> differing = new TreeMap<>();
         while (d.compared < wanted) {
             List<Differential.Mismatch> found =
-                    d.batch((int) Math.min(BATCH, wanted - d.compared), length);
+                    d.batch((int) Math.min(batch, wanted - d.compared), length);
             for (Differential.Mismatch m : found) {
-                int last = m.words()[m.words().length - 1];
+                int last = m.words().getLast();
                 String row = A64.name(decoder.decode(last));
                 if (differing.merge(row, 1, Integer::sum) <= SHOWN) {
                     out.printf("%s %08x %s%n", row, last, m.before().operands(last));

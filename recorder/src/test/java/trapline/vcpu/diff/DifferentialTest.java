@@ -13,10 +13,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trapline.isa.A64;
+import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
 
 @DisplayName("Generated streams: Trapline and user-mode QEMU end with the same registers")
 class DifferentialTest {
+    private static final A64Decoder DECODER = new A64Decoder(CpuModel.NEOVERSE_N1);
     private static final long SEED = Long.getLong("trapline.diff.seed", 20_260_101);
 
     @TempDir Path folder = Path.of("");
@@ -45,11 +47,17 @@ class DifferentialTest {
         compare(new InterpreterSubject(CpuModel.NEOVERSE_N1), Streams::isAlu, 4_000, 8);
     }
 
+    @Test
+    void loadsAndStoresInterpreted() throws IOException {
+        compare(new InterpreterSubject(CpuModel.NEOVERSE_N1), Streams::isMemory, 3_000, 1);
+    }
+
     private void compare(Subject subject, IntPredicate rows, int count, int length)
             throws IOException {
         SplittableRandom random = new SplittableRandom(SEED);
         Streams streams = new Streams(random, CpuModel.NEOVERSE_N1, rows);
         Differential d = new Differential(Oracle.build(folder), subject, streams, random);
+        d.memoryBytes = A64.accessesMemory(streams.rows()[0]) ? 4096 : 0;
         List<String> found =
                 d.batch(count, length).stream().map(DifferentialTest::describe).toList();
         System.out.printf(
@@ -61,7 +69,7 @@ class DifferentialTest {
     private static String describe(Differential.Mismatch m) {
         StringBuilder s = new StringBuilder();
         for (int word : m.words()) {
-            int row = new trapline.isa.A64Decoder(CpuModel.NEOVERSE_N1).decode(word);
+            int row = DECODER.decode(word);
             s.append(String.format("%s %08x; ", A64.name(row), word));
         }
         return s + m.before().toString() + m.subject().difference(m.oracle());

@@ -162,6 +162,22 @@ final class Operands {
         c.signal = 0;
     }
 
+    /**
+     * Points X20 to X23 and SP, aligned, and X24 to X27, not, to the middle of a context's memory;
+     * X10 to X15 become small indices.
+     */
+    void aim(Context c) {
+        random.nextBytes(c.memory);
+        long middle = c.address + c.memory.length / 2;
+        c.sp = middle;
+        for (int i = 20; i < 28; i++) {
+            c.x[i] = middle + 16L * random.nextInt(-8, 8) + (i < 24 ? 0 : random.nextInt(16));
+        }
+        for (int i = 10; i < 16; i++) {
+            c.x[i] = random.nextInt(64);
+        }
+    }
+
     private long vector(int kind, int near) {
         return switch (kind) {
             case 0 -> random.nextLong();
@@ -172,7 +188,7 @@ final class Operands {
             case 5 -> single() | single() << 32;
             case 6 -> INTEGER[random.nextInt(INTEGER.length)];
             default -> {
-                long bits = random.nextLong() & random.nextLong() >> random.nextInt(64);
+                long bits = random.nextLong() & (random.nextLong() >> random.nextInt(64));
                 yield random.nextBoolean() ? bits : ~bits;
             }
         };

@@ -13,7 +13,6 @@ import java.util.List;
  * process runs thousands of streams.
  */
 final class Oracle {
-    private static final long BASE = 0x10_0000_0000L;
     private static final int HEADER = 4096;
     private static final int RET = 0xd65f03c0;
     private static final String EMULATOR = "qemu-aarch64";
@@ -68,21 +67,31 @@ final class Oracle {
         return new Oracle(folder, program);
     }
 
+    private static int recordBytes(Context c) {
+        return Context.BYTES + c.memory.length;
+    }
+
+    /** The address that the memory of a batch's context number {@code index} has. */
+    static long memoryAddress(Context c, int index) {
+        return TestVcpu.BASE + HEADER + (long) index * recordBytes(c) + Context.BYTES;
+    }
+
     /** Runs each stream in its context and puts the oracle's registers into {@code results}. */
     void run(List<Context> contexts, List<int[]> streams, List<Context> results)
             throws IOException {
         int count = contexts.size();
-        int codeOffset = HEADER + count * Context.BYTES;
+        int bytes = recordBytes(contexts.get(0));
+        int codeOffset = HEADER + count * bytes;
         int codeWords = streams.stream().mapToInt(s -> s.length + 1).sum();
         ByteBuffer b =
                 ByteBuffer.allocate(codeOffset + 4 * codeWords).order(ByteOrder.LITTLE_ENDIAN);
         b.putLong(0, count);
-        b.putLong(8, Context.BYTES);
+        b.putLong(8, bytes);
         b.putLong(16, HEADER);
-        b.putLong(24, (long) count * Context.BYTES);
+        b.putLong(24, (long) count * bytes);
         int code = codeOffset;
         for (int i = 0; i < count; i++) {
-            contexts.get(i).write(b, HEADER + i * Context.BYTES, BASE + code);
+            contexts.get(i).write(b, HEADER + i * bytes, TestVcpu.BASE + code);
             for (int word : streams.get(i)) {
                 b.putInt(code, word);
                 code += 4;
@@ -97,15 +106,12 @@ final class Oracle {
                 new ProcessBuilder(EMULATOR, "-cpu", "max", program.toString(), in.toString())
                         .redirectOutput(out.toFile()));
         ByteBuffer r = ByteBuffer.wrap(Files.readAllBytes(out)).order(ByteOrder.LITTLE_ENDIAN);
-        if (r.capacity() != count * Context.BYTES) {
+        if (r.capacity() != count * bytes) {
             throw new IllegalStateException(
-                    "oracle results: expected="
-                            + count * Context.BYTES
-                            + " actual="
-                            + r.capacity());
+                    "oracle results: expected=" + count * bytes + " actual=" + r.capacity());
         }
         for (int i = 0; i < count; i++) {
-            results.get(i).read(r, i * Context.BYTES);
+            results.get(i).read(r, i * bytes);
         }
     }
 

@@ -16,7 +16,7 @@ final class TestVcpu {
     /** Where records and streams lie, on both sides. */
     static final long BASE = 0x10_0000_0000L;
 
-    static final long MEMORY_BYTES = 1 << 20;
+    static final long MEMORY_BYTES = 64 << 20;
 
     final PhysMemory memory = new PhysMemory();
     final Vcpu vcpu;
