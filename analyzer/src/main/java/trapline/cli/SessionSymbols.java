@@ -8,7 +8,10 @@ import trapline.machine.boot.SymbolTable;
 final class SessionSymbols {
     private SessionSymbols() {}
 
-    /** The session's symbols; none when there are none, or when the file they were in cannot be used now. */
+    /**
+     * The session's symbols; none when there are none, or when the file they were in cannot be used
+     * now.
+     */
     static Symbols of(Session session) {
         SymbolTable table = table(session);
         return table.size() == 0 ? Symbols.NONE : table::nameAndOffset;

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A guest of a few instructions without a header: it polls MDCCSR_EL0 some times, writes a character to the UART of
- * xen-domu, writes DBGDTRTX_EL0, and powers off by PSCI. An exception makes it spin.
+ * A guest of a few instructions without a header: it polls MDCCSR_EL0 some times, writes a
+ * character to the UART of xen-domu, writes DBGDTRTX_EL0, and powers off by PSCI. An exception
+ * makes it spin.
  */
 final class TinyGuest {
     static final int POLLS = 100;

@@ -11,7 +11,9 @@ public interface ConsoleInput {
      */
     boolean inputEmpty();
 
-    /** Whether the guest has asked to be interrupted by input, so that a byte would end its sleep. */
+    /**
+     * Whether the guest has asked to be interrupted by input, so that a byte would end its sleep.
+     */
     default boolean interrupts() {
         return true;
     }

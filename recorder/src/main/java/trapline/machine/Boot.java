@@ -25,7 +25,8 @@ final class Boot {
     private final byte[] initrd;
     private final boolean firmware;
 
-    private Boot(KernelImage image, BootLayout layout, byte[] tree, byte[] initrd, boolean firmware) {
+    private Boot(
+            KernelImage image, BootLayout layout, byte[] tree, byte[] initrd, boolean firmware) {
         this.image = image;
         this.layout = layout;
         this.tree = tree;
@@ -70,7 +71,10 @@ final class Boot {
             fdt = Fdt.parse(images.dtb(), "device tree");
             DeviceTrees.patch(fdt, options);
         } else {
-            fdt = c.platform() == BootPlatform.XEN_DOMU ? DeviceTrees.xenDomu(options) : DeviceTrees.qemuVirt(options);
+            fdt =
+                    c.platform() == BootPlatform.XEN_DOMU
+                            ? DeviceTrees.xenDomu(options)
+                            : DeviceTrees.qemuVirt(options);
         }
         return new Boot(image, layout, fdt.flatten(), initrd, fw != null);
     }
@@ -118,7 +122,10 @@ final class Boot {
         c.x[0] = firmware ? 0 : layout.tree();
     }
 
-    /** The image's own symbols, at link addresses: an ELF file's, or those that a Linux kernel carries. */
+    /**
+     * The image's own symbols, at link addresses: an ELF file's, or those that a Linux kernel
+     * carries.
+     */
     SymbolTable symbols() {
         SymbolTable own = image.symbols();
         if (own.size() != 0 || image.format() != KernelImage.Format.LINUX_IMAGE) {

@@ -11,15 +11,17 @@ import trapline.event.Outcome;
 /**
  * Watches the guest's console, and its kernel, for the outcomes that show there.
  *
- * <p>{@code PANICKED}: {@code ---[ end Kernel panic} or a line that starts with {@code panic:} was printed; the run ends
- * 10 ms of virtual time later, and a power-off or reset within it goes into the detail. Or the function {@code panic} was
- * reached, where symbols are known: the run ends 10 ms later, or 10 ms after what the guest still prints, at most a second
- * later. Or the guest has printed nothing for a second and its log in memory says that it panicked. The detail is the
- * panic's line on the console, else in the log. A {@code HUNG} guest's last words in its log go into the detail too.
+ * <p>{@code PANICKED}: {@code ---[ end Kernel panic} or a line that starts with {@code panic:} was
+ * printed; the run ends 10 ms of virtual time later, and a power-off or reset within it goes into
+ * the detail. Or the function {@code panic} was reached, where symbols are known: the run ends 10
+ * ms later, or 10 ms after what the guest still prints, at most a second later. Or the guest has
+ * printed nothing for a second and its log in memory says that it panicked. The detail is the
+ * panic's line on the console, else in the log. A {@code HUNG} guest's last words in its log go
+ * into the detail too.
  *
- * <p>{@code UNTIL_MATCHED}: the text
- * of {@code --until} was printed. {@code WAITING_FOR_INPUT}: the script is used up and for 5 s of virtual time the guest
- * printed nothing and either slept nine tenths of the time or did nothing but poll its empty receive FIFO.
+ * <p>{@code UNTIL_MATCHED}: the text of {@code --until} was printed. {@code WAITING_FOR_INPUT}: the
+ * script is used up and for 5 s of virtual time the guest printed nothing and either slept nine
+ * tenths of the time or did nothing but poll its empty receive FIFO.
  */
 final class ConsoleMonitor implements Snapshottable {
     private static final String PANIC_END = "---[ end Kernel panic";
@@ -65,7 +67,8 @@ final class ConsoleMonitor implements Snapshottable {
                 }
             };
 
-    ConsoleMonitor(Machine machine, ConsoleScript script, @Nullable String until, boolean keepGoing) {
+    ConsoleMonitor(
+            Machine machine, ConsoleScript script, @Nullable String until, boolean keepGoing) {
         this.machine = machine;
         this.script = script;
         this.until = until == null ? new byte[0] : until.getBytes(StandardCharsets.UTF_8);
@@ -123,7 +126,9 @@ final class ConsoleMonitor implements Snapshottable {
                             ? new Outcome(
                                     Outcome.Kind.PANICKED,
                                     panicDetail()
-                                            + (o.kind() == Outcome.Kind.RESET ? ", then a reset" : ", then a power-off"))
+                                            + (o.kind() == Outcome.Kind.RESET
+                                                    ? ", then a reset"
+                                                    : ", then a power-off"))
                             : o;
             case HUNG -> hung(o);
             default -> o;
@@ -141,7 +146,11 @@ final class ConsoleMonitor implements Snapshottable {
     /** Now and then: a guest that is silent may have panicked where no console shows it. */
     void lookAtLog() {
         long now = machine.nanos();
-        if (kernel == null || keepGoing || panicking() || now < nextLook || now - lastOutput < LOG_LOOK_NANOS) {
+        if (kernel == null
+                || keepGoing
+                || panicking()
+                || now < nextLook
+                || now - lastOutput < LOG_LOOK_NANOS) {
             return;
         }
         nextLook = now + LOG_LOOK_NANOS;
@@ -160,7 +169,8 @@ final class ConsoleMonitor implements Snapshottable {
         activity();
         lastOutput = machine.nanos();
         if (reached && panic == null && !keepGoing) {
-            linger.set(Math.min(lastOutput, reachedAt + REPORT_NANOS - LINGER_NANOS) + LINGER_NANOS);
+            linger.set(
+                    Math.min(lastOutput, reachedAt + REPORT_NANOS - LINGER_NANOS) + LINGER_NANOS);
         }
         if (value == '\n' || value == '\r') {
             length = 0;
@@ -168,7 +178,9 @@ final class ConsoleMonitor implements Snapshottable {
             line[length++] = (byte) value;
         }
         if (until.length > 0 && untilSeen(value)) {
-            machine.end(new Outcome(Outcome.Kind.UNTIL_MATCHED, new String(until, StandardCharsets.UTF_8)));
+            machine.end(
+                    new Outcome(
+                            Outcome.Kind.UNTIL_MATCHED, new String(until, StandardCharsets.UTF_8)));
         }
         if (panic == null && value != '\n') {
             lookForPanic();
@@ -186,7 +198,8 @@ final class ConsoleMonitor implements Snapshottable {
     }
 
     private void lookForPanic() {
-        // Both marks end in a character that appears once in them, so that most bytes cost one comparison.
+        // Both marks end in a character that appears once in them, so that most bytes cost one
+        // comparison.
         int last = length == 0 ? 0 : line[length - 1];
         boolean hit =
                 last == ':' && length == PANIC_LINE.length() && text().equals(PANIC_LINE)
@@ -275,17 +288,29 @@ final class ConsoleMonitor implements Snapshottable {
         long retired = machine.machineRetired() - retiredThen;
         boolean asleep = retired < nanos / 10 && (pollsSince > 0 || router.input().interrupts());
         boolean polling = pollsSince > 0 && retired / pollsSince < 200;
-        if (script.usedUp() && nanos >= WAIT_NANOS && (asleep || polling) && !machine.inputMayCome()) {
-            machine.end(new Outcome(Outcome.Kind.WAITING_FOR_INPUT, polling ? "polls an empty FIFO" : "idle"));
+        if (script.usedUp()
+                && nanos >= WAIT_NANOS
+                && (asleep || polling)
+                && !machine.inputMayCome()) {
+            machine.end(
+                    new Outcome(
+                            Outcome.Kind.WAITING_FOR_INPUT,
+                            polling ? "polls an empty FIFO" : "idle"));
         }
     }
 
     @Override
     public void save(StateWriter w) {
         w.i32(length).bytes(line, 0, length).i32(untilMatched);
-        w.blob(panic == null ? new byte[0] : panic.getBytes(StandardCharsets.UTF_8)).bool(panicOpen);
+        w.blob(panic == null ? new byte[0] : panic.getBytes(StandardCharsets.UTF_8))
+                .bool(panicOpen);
         w.bool(reached).i64(reachedAt).i64(lastOutput).i64(nextLook);
-        w.bool(looking).i64(silentSince).i64(retiredThen).i64(pollsSince).i64(linger.at()).i64(silence.at());
+        w.bool(looking)
+                .i64(silentSince)
+                .i64(retiredThen)
+                .i64(pollsSince)
+                .i64(linger.at())
+                .i64(silence.at());
     }
 
     @Override

@@ -9,7 +9,10 @@ import trapline.machine.linux.KernelMemory;
 import trapline.machine.linux.PrintkLog;
 import trapline.vcpu.Vcpu;
 
-/** The guest's kernel as it stands in memory: how its addresses translate, and what it logged. Changes nothing. */
+/**
+ * The guest's kernel as it stands in memory: how its addresses translate, and what it logged.
+ * Changes nothing.
+ */
 public final class GuestKernel implements KernelMemory {
     /** How Linux begins the line that says why it panicked. */
     static final String PANIC = "Kernel panic - not syncing";
@@ -44,7 +47,10 @@ public final class GuestKernel implements KernelMemory {
         return true;
     }
 
-    /** By the rules of Linux's memory map: the image lies in one piece, and so does the linear map of 48-bit kernels. */
+    /**
+     * By the rules of Linux's memory map: the image lies in one piece, and so does the linear map
+     * of 48-bit kernels.
+     */
     private long untranslated(long va) {
         long text = symbols.find("_text");
         if (text != -1 && textPhysical >= 0 && va - text >= 0 && va - text < 256 << 20) {
@@ -79,7 +85,8 @@ public final class GuestKernel implements KernelMemory {
 
     /** Stored to since the last digest, or not zero then. */
     private boolean used(int frame) {
-        return (machine.memory.flags(frame) & PhysMemory.DIRTY) != 0 || machine.digest().frame(frame) != 0;
+        return (machine.memory.flags(frame) & PhysMemory.DIRTY) != 0
+                || machine.digest().frame(frame) != 0;
     }
 
     /** The kernel's log; null when none is found. */
@@ -96,9 +103,9 @@ public final class GuestKernel implements KernelMemory {
      */
     @Nullable String lastWords() {
         PrintkLog log = log();
-        List<PrintkLog.Entry> all = log == null ? List.of() : log.records();
+        List<PrintkLog.Line> all = log == null ? List.of() : log.records();
         String last = null;
-        for (PrintkLog.Entry r : all) {
+        for (PrintkLog.Line r : all) {
             String line = r.text().lines().findFirst().orElse("");
             if (!line.isEmpty() && (last == null || !last.startsWith(PANIC))) {
                 last = line;

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import trapline.machine.boot.SymbolTable;
 import trapline.machine.linux.Kallsyms;
 
-/** Symbols that a Linux kernel carries. The last result stays: one session makes many machines from one image. */
+/**
+ * Symbols that a Linux kernel carries. The last result stays: one session makes many machines from
+ * one image.
+ */
 final class KernelSymbols {
     private record Found(int crc, int length, SymbolTable table) {}
 

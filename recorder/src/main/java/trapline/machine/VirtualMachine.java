@@ -33,7 +33,10 @@ import trapline.vcpu.Interpreter;
 import trapline.vcpu.SysHooks;
 import trapline.vcpu.Vcpu;
 
-/** A whole machine put together from a configuration: memory map, devices, EL2, guest image, console. */
+/**
+ * A whole machine put together from a configuration: memory map, devices, EL2, guest image,
+ * console.
+ */
 public final class VirtualMachine {
     /** Shared interrupts: enough for every device of both platforms. */
     private static final int SPIS = 96;
@@ -73,7 +76,10 @@ public final class VirtualMachine {
         CpuModel model = config.cpu();
         int paBits = model.physicalAddressBits();
         MemorySystem system =
-                new MemorySystem(memory, new Stage2(memory, paBits, paBits > 42 ? 0 : 1), (frame, offset, bytes) -> {});
+                new MemorySystem(
+                        memory,
+                        new Stage2(memory, paBits, paBits > 42 ? 0 : 1),
+                        (frame, offset, bytes) -> {});
         CodeCache code = new CodeCache(system, A64Decoder.of(model));
         Routing routing = new Routing(Implementation.of(model));
         Vcpu[] cpus = new Vcpu[config.cpus()];
@@ -85,7 +91,9 @@ public final class VirtualMachine {
         machine = new Machine(system, bus, code, cpus, running, facts);
         HypervisorLog log = new FactLog(machine);
         GicPersonality kind =
-                config.platform() == BootPlatform.XEN_DOMU ? GicPersonality.XEN : GicPersonality.HARDWARE;
+                config.platform() == BootPlatform.XEN_DOMU
+                        ? GicPersonality.XEN
+                        : GicPersonality.HARDWARE;
         gic =
                 config.gic() == 3
                         ? new GicV3(kind, cpus.length, SPIS, machine, log)
@@ -213,7 +221,8 @@ public final class VirtualMachine {
         return new ConsoleSink() {
             @Override
             public void output(int value) {
-                machine.facts().console(number, value & 0xff, machine.machineRetired(), machine.nanos());
+                machine.facts()
+                        .console(number, value & 0xff, machine.machineRetired(), machine.nanos());
                 router.output(number);
                 script.output(value & 0xff);
                 monitor.output(value & 0xff);
@@ -240,7 +249,9 @@ public final class VirtualMachine {
         typed(value);
     }
 
-    /** Whether the guest's receive FIFO has been read empty, so that a byte offered now has room. */
+    /**
+     * Whether the guest's receive FIFO has been read empty, so that a byte offered now has room.
+     */
     public boolean consoleReady() {
         return router.input().inputEmpty();
     }
@@ -316,8 +327,8 @@ public final class VirtualMachine {
     }
 
     /**
-     * Names the guest's code; to be called before the machine runs, with the same table in every run of a configuration:
-     * what counts as a panic depends on it.
+     * Names the guest's code; to be called before the machine runs, with the same table in every
+     * run of a configuration: what counts as a panic depends on it.
      *
      * @param table at link addresses
      */

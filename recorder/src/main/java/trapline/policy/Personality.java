@@ -60,8 +60,8 @@ public interface Personality extends Snapshottable {
     boolean carryOut(Trap t, Decision d, Vcpu c, Platform p);
 
     /**
-     * Whether the hypervisor, when the virtual timer fires, sets CNTV_CTL_EL0.IMASK before it injects
-     * the interrupt ({@code xen/arch/arm/time.c:vtimer_interrupt}).
+     * Whether the hypervisor, when the virtual timer fires, sets CNTV_CTL_EL0.IMASK before it
+     * injects the interrupt ({@code xen/arch/arm/time.c:vtimer_interrupt}).
      */
     default boolean masksVirtualTimer() {
         return false;

@@ -258,15 +258,24 @@ final class PolicyPersonality implements Personality {
         return base.bootLog();
     }
 
+    /** A file whose rules count nothing has the state of the personality that it is laid over. */
     @Override
     public void save(StateWriter w) {
-        w.longs(matched);
         base.save(w);
+        for (int k = 0; k < own.length; k++) {
+            if (own[k].counts()) {
+                w.i64(matched[k]);
+            }
+        }
     }
 
     @Override
     public void load(StateReader r) {
-        r.longs(matched);
         base.load(r);
+        for (int k = 0; k < own.length; k++) {
+            if (own[k].counts()) {
+                matched[k] = r.i64();
+            }
+        }
     }
 }

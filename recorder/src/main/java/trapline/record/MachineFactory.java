@@ -24,8 +24,8 @@ import trapline.policy.Rule;
 import trapline.policy.TrapCost;
 
 /**
- * From a session's configuration to a machine, the same way for a recording and for a replay of it. What cannot be used
- * is a {@link SessionException} with one line and exit code 2.
+ * From a session's configuration to a machine, the same way for a recording and for a replay of it.
+ * What cannot be used is a {@link SessionException} with one line and exit code 2.
  */
 public final class MachineFactory {
     /** Setting among {@link SessionConfig#more} that adds a virtio console. */
@@ -77,13 +77,16 @@ public final class MachineFactory {
             VirtualMachine vm = new VirtualMachine(m, facts, engine);
             SessionConfig.Image symbols = c.symbols();
             if (symbols != null) {
-                vm.setSymbols(SymbolTable.read(images.read(symbols), "--symbols " + symbols.path()));
+                vm.setSymbols(
+                        SymbolTable.read(images.read(symbols), "--symbols " + symbols.path()));
             }
             return vm;
         } catch (ImageException | ConsoleScript.SyntaxException e) {
-            throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
+            throw new SessionException(
+                    SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
         } catch (PolicyException e) {
-            throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
+            throw new SessionException(
+                    SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -98,7 +101,10 @@ public final class MachineFactory {
                         () ->
                                 new SessionException(
                                         SessionException.BAD_INPUT,
-                                        "unknown CPU '" + c.cpu() + "'; known: " + String.join(", ", CpuModel.names())));
+                                        "unknown CPU '"
+                                                + c.cpu()
+                                                + "'; known: "
+                                                + String.join(", ", CpuModel.names())));
     }
 
     /** The platform of a configuration. */
@@ -113,7 +119,10 @@ public final class MachineFactory {
         };
     }
 
-    /** The machine's names as they are at any moment: a personality may define a rule when it is first needed. */
+    /**
+     * The machine's names as they are at any moment: a personality may define a rule when it is
+     * first needed.
+     */
     public static Names names(VirtualMachine vm) {
         Personality p = vm.config().personality();
         List<String> devices = devices(vm);
@@ -135,7 +144,10 @@ public final class MachineFactory {
         };
     }
 
-    /** The machine's names, as the first entries of a dictionary: indices in traps are indices in it. */
+    /**
+     * The machine's names, as the first entries of a dictionary: indices in traps are indices in
+     * it.
+     */
     public static Dictionary dictionary(VirtualMachine vm) {
         Personality p = vm.config().personality();
         return new Dictionary()

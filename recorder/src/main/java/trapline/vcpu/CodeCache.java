@@ -10,8 +10,9 @@ import trapline.mmu.MemorySystem;
 import trapline.mmu.MmuListener;
 
 /**
- * Decoded pages by frame, shared by all vCPUs of a machine. A store to a line that holds decoded instructions drops them
- * before it happens, so that no stale instruction is ever executed and IC has nothing left to do.
+ * Decoded pages by frame, shared by all vCPUs of a machine. A store to a line that holds decoded
+ * instructions drops them before it happens, so that no stale instruction is ever executed and IC
+ * has nothing left to do.
  */
 public final class CodeCache implements MmuListener {
     /** Row that stands for an unallocated word. */

@@ -18,12 +18,16 @@ import trapline.machine.linux.Kallsyms;
 import trapline.record.MachineFactory;
 
 /**
- * The names of a session's guest addresses: those of {@code --symbols}, else of an ELF kernel, else those that a Linux
- * kernel carries. They hold where the code ran: at the addresses of a kernel that moved itself (KASLR), and at physical
- * addresses, where it ran before it switched translation on.
+ * The names of a session's guest addresses: those of {@code --symbols}, else of an ELF kernel, else
+ * those that a Linux kernel carries. They hold where the code ran: at the addresses of a kernel
+ * that moved itself (KASLR), and at physical addresses, where it ran before it switched translation
+ * on.
  */
 public final class SessionSymbols {
-    /** Linux's one function with its HVC to firmware: its first trap with translation on tells how far the kernel moved. */
+    /**
+     * Linux's one function with its HVC to firmware: its first trap with translation on tells how
+     * far the kernel moved.
+     */
     private static final String CALL = "__arm_smccc_hvc";
 
     private static final int CALL_BYTES = 64;
@@ -36,7 +40,10 @@ public final class SessionSymbols {
 
     private SessionSymbols() {}
 
-    /** The session's symbols; an empty table when there are none, or when the file they were in cannot be used now. */
+    /**
+     * The session's symbols; an empty table when there are none, or when the file they were in
+     * cannot be used now.
+     */
     public static SymbolTable of(Session session) {
         SessionConfig config = session.config();
         KernelImage kernel = kernel(session);
@@ -44,17 +51,24 @@ public final class SessionSymbols {
         if (table == null) {
             table = kernel == null ? SymbolTable.EMPTY : own(kernel);
         }
-        if (table.size() == 0 || kernel == null || kernel.format() != KernelImage.Format.LINUX_IMAGE) {
+        if (table.size() == 0
+                || kernel == null
+                || kernel.format() != KernelImage.Format.LINUX_IMAGE) {
             return table;
         }
         SymbolTable placed = table.shifted(moved(session, table));
         long text = placed.find("_text");
-        return text == -1 ? placed : placed.alsoAt(kernel.start(), kernel.end() - kernel.start(), text);
+        return text == -1
+                ? placed
+                : placed.alsoAt(kernel.start(), kernel.end() - kernel.start(), text);
     }
 
-    private static @Nullable SymbolTable given(Session session, SessionConfig.@Nullable Image image) {
+    private static @Nullable SymbolTable given(
+            Session session, SessionConfig.@Nullable Image image) {
         try {
-            return image == null ? null : SymbolTable.read(Files.readAllBytes(session.image(image)), image.path());
+            return image == null
+                    ? null
+                    : SymbolTable.read(Files.readAllBytes(session.image(image)), image.path());
         } catch (ImageException | IOException | SessionException e) {
             return null;
         }
@@ -74,7 +88,8 @@ public final class SessionSymbols {
                     platform,
                     platform.banks(config.memoryBytes()));
         } catch (ImageException | IOException | SessionException e) {
-            return null; // names are a help: commands that need the kernel itself say why it cannot be read
+            return null; // names are a help: commands that need the kernel itself say why it cannot
+            // be read
         }
     }
 

@@ -8,12 +8,16 @@ import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
 import trapline.machine.VirtualMachine;
 
-/** The machine of a session as it was at the end; of one whose recorder was killed, at its last trap. */
+/**
+ * The machine of a session as it was at the end; of one whose recorder was killed, at its last
+ * trap.
+ */
 public final class EndState {
     private EndState() {}
 
     /** Restores the last snapshot and runs from there. */
-    public static VirtualMachine of(Session session, VirtualMachine.@Nullable EngineFactory engine) {
+    public static VirtualMachine of(
+            Session session, VirtualMachine.@Nullable EngineFactory engine) {
         if (!session.sealed()) {
             return StateAt.of(session, lastTrap(session), 0, engine).vm();
         }

@@ -9,8 +9,9 @@ import trapline.event.Input;
 import trapline.machine.InputSource;
 
 /**
- * The parent's inputs in a run that has left its past: each is delivered at its virtual time ({@code time}, the default),
- * or as soon as the guest has read the one before ({@code consume}). A host stop becomes a stop at the same virtual time.
+ * The parent's inputs in a run that has left its past: each is delivered at its virtual time
+ * ({@code time}, the default), or as soon as the guest has read the one before ({@code consume}). A
+ * host stop becomes a stop at the same virtual time.
  */
 final class ForkInputs implements InputSource {
     /** How inputs after the fork are attached. */
@@ -26,7 +27,12 @@ final class ForkInputs implements InputSource {
     private final Consumer<Input> journal;
     private long delivered;
 
-    ForkInputs(List<Input> inputs, Rule rule, boolean interactive, BooleanSupplier ready, Consumer<Input> journal) {
+    ForkInputs(
+            List<Input> inputs,
+            Rule rule,
+            boolean interactive,
+            BooleanSupplier ready,
+            Consumer<Input> journal) {
         this.left = new ArrayDeque<>(inputs);
         this.rule = rule;
         this.interactive = interactive;

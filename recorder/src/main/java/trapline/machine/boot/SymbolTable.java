@@ -21,7 +21,13 @@ public final class SymbolTable {
     private final long aliasBytes;
     private final long aliasTo;
 
-    private SymbolTable(long[] addresses, String[] names, Map<String, Long> data, long from, long bytes, long to) {
+    private SymbolTable(
+            long[] addresses,
+            String[] names,
+            Map<String, Long> data,
+            long from,
+            long bytes,
+            long to) {
         this.addresses = addresses;
         this.names = names;
         this.data = data;
@@ -42,7 +48,10 @@ public final class SymbolTable {
             return this;
         }
 
-        /** Adds a symbol of the type that {@code nm} gives it; those of data can only be found by name. */
+        /**
+         * Adds a symbol of the type that {@code nm} gives it; those of data can only be found by
+         * name.
+         */
         public Builder add(long address, char type, String name) {
             switch (Character.toLowerCase(type)) {
                 case 't', 'w' -> add(address, name);
@@ -137,7 +146,8 @@ public final class SymbolTable {
     }
 
     /**
-     * This table, which also knows a second place of the same code: where it lies while translation is off.
+     * This table, which also knows a second place of the same code: where it lies while translation
+     * is off.
      *
      * @param from first address of the second place
      * @param to the address of the same byte in this table
@@ -147,7 +157,9 @@ public final class SymbolTable {
     }
 
     private long own(long address) {
-        return address - aliasFrom >= 0 && address - aliasFrom < aliasBytes ? address - aliasFrom + aliasTo : address;
+        return address - aliasFrom >= 0 && address - aliasFrom < aliasBytes
+                ? address - aliasFrom + aliasTo
+                : address;
     }
 
     /** Index of the last symbol at or below an address, or -1. */

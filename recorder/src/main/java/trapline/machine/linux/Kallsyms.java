@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import trapline.machine.boot.SymbolTable;
 
 /**
- * The table of symbols that a Linux kernel carries, found in its image by its form: {@code scripts/kallsyms.c},
- * CONFIG_KALLSYMS_BASE_RELATIVE.
+ * The table of symbols that a Linux kernel carries, found in its image by its form: {@code
+ * scripts/kallsyms.c}, CONFIG_KALLSYMS_BASE_RELATIVE.
  *
  * <pre>
  * names        for each symbol: its length (one byte, two from 128 on) and that many tokens; the first character is the type
@@ -55,8 +55,8 @@ public final class Kallsyms {
     }
 
     /**
-     * The symbols of a kernel image at its link addresses, {@code _text} being its first byte; null when it has no table of
-     * this form.
+     * The symbols of a kernel image at its link addresses, {@code _text} being its first byte; null
+     * when it has no table of this form.
      *
      * @param image holds the kernel as it is loaded, from {@code from}
      */
@@ -70,7 +70,10 @@ public final class Kallsyms {
         return null;
     }
 
-    /** Digits stand for themselves among the tokens of every kernel: ten strings of one character in a row. */
+    /**
+     * Digits stand for themselves among the tokens of every kernel: ten strings of one character in
+     * a row.
+     */
     private int nextDigits(int at) {
         byte[] a = b.array();
         for (int p = at; p + 20 <= end; p++) {
@@ -151,9 +154,13 @@ public final class Kallsyms {
     private boolean names() {
         int last = b.getInt(markers + 4 * (markerCount - 1));
         int latest = markers - last - 8;
-        for (int at = from + (latest - from & -8); at >= Math.max(from, latest - MARKER_MAX); at -= 8) {
+        for (int at = from + (latest - from & -8);
+                at >= Math.max(from, latest - MARKER_MAX);
+                at -= 8) {
             int n = b.getInt(at);
-            if (n > 0 && (n + NAMES_A_MARKER - 1) / NAMES_A_MARKER == markerCount && walk(at + 8, n)) {
+            if (n > 0
+                    && (n + NAMES_A_MARKER - 1) / NAMES_A_MARKER == markerCount
+                    && walk(at + 8, n)) {
                 symbols = n;
                 names = at + 8;
                 return true;
@@ -165,7 +172,8 @@ public final class Kallsyms {
     private boolean walk(int start, int n) {
         int p = start;
         for (int s = 0; s < n; s++) {
-            if (s % NAMES_A_MARKER == 0 && p - start != b.getInt(markers + 4 * (s / NAMES_A_MARKER))) {
+            if (s % NAMES_A_MARKER == 0
+                    && p - start != b.getInt(markers + 4 * (s / NAMES_A_MARKER))) {
                 return false;
             }
             p = afterName(p);
@@ -221,7 +229,8 @@ public final class Kallsyms {
             base = b.getLong(relocation + 16);
             text = b.getLong(relocation) - (baseAt - from);
         } else {
-            // The image begins at a multiple of 2 MiB, and the first symbol lies in its first bytes.
+            // The image begins at a multiple of 2 MiB, and the first symbol lies in its first
+            // bytes.
             text = base & -TWO_MIB;
         }
         SymbolTable.Builder out = new SymbolTable.Builder();
@@ -237,12 +246,13 @@ public final class Kallsyms {
     }
 
     /**
-     * A relocatable kernel keeps the value of relative_base in a relocation: it names its own place, at the same distance
-     * from the image's start as here, and an address near the start. Others can look so for a start that lies higher, by a
-     * multiple of 2 MiB, but none for one that lies lower: no address is below the image.
+     * A relocatable kernel keeps the value of relative_base in a relocation: it names its own
+     * place, at the same distance from the image's start as here, and an address near the start.
+     * Others can look so for a start that lies higher, by a multiple of 2 MiB, but none for one
+     * that lies lower: no address is below the image.
      */
     private int relocation() {
-        long place = baseAt - from;
+        int place = baseAt - from;
         long lowest = 0;
         int best = -1;
         for (int at = from; at + 24 <= end; at += 8) {

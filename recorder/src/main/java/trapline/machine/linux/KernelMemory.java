@@ -2,12 +2,15 @@ package trapline.machine.linux;
 
 /** Guest memory as the guest's kernel addresses it. */
 public interface KernelMemory {
-    /** Reads bytes at a kernel virtual address; false, and nothing useful read, when one of them is not there. */
+    /**
+     * Reads bytes at a kernel virtual address; false, and nothing useful read, when one of them is
+     * not there.
+     */
     boolean read(long va, byte[] to, int length);
 
     /**
-     * Visits memory that may hold something else than zeroes, piece by piece, each of whole 8-byte words, in ascending order
-     * of physical address.
+     * Visits memory that may hold something else than zeroes, piece by piece, each of whole 8-byte
+     * words, in ascending order of physical address.
      */
     void scan(Piece piece);
 

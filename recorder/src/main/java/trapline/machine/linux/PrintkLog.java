@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import trapline.bus.Native;
 
 /**
- * Linux's log in guest memory: {@code struct printk_ringbuffer}, since 5.10 ({@code kernel/printk/printk_ringbuffer.h}).
+ * Linux's log in guest memory: {@code struct printk_ringbuffer}, since 5.10 ({@code
+ * kernel/printk/printk_ringbuffer.h}).
  *
  * <pre>
  *  0  u32 count_bits   8 descs   16 infos   24 head_id   32 tail_id   [40 last_finalized, since 6.0]
@@ -50,10 +51,11 @@ public final class PrintkLog {
      * @param nanos the kernel's own clock
      * @param level 0 (emergency) to 7 (debug)
      */
-    public record Entry(long seq, long nanos, int facility, int level, String text) {
+    public record Line(long seq, long nanos, int facility, int level, String text) {
         /** As {@code dmesg} shows it: every line with the time. */
         public String lines() {
-            String time = "[%5d.%06d] ".formatted(nanos / 1_000_000_000L, nanos % 1_000_000_000L / 1000);
+            String time =
+                    "[%5d.%06d] ".formatted(nanos / 1_000_000_000L, nanos % 1_000_000_000L / 1000);
             return time + text.replace("\n", "\n" + time);
         }
     }
@@ -64,36 +66,40 @@ public final class PrintkLog {
         return memory.read(va, b, HEADER) ? of(memory, b) : null;
     }
 
-    /** The log that the kernel's variable {@code prb}, at this address, leads to; null when there is none. */
+    /**
+     * The log that the kernel's variable {@code prb}, at this address, leads to; null when there is
+     * none.
+     */
     public static @Nullable PrintkLog behind(KernelMemory memory, long prb) {
         byte[] b = new byte[8];
         return memory.read(prb, b, 8) ? at(memory, little(b).getLong(0)) : null;
     }
 
     /**
-     * Looks for the log by its form. Of several (the boot log's place is given up for a larger one) the one that was
-     * written to last.
+     * Looks for the log by its form. Of several (the boot log's place is given up for a larger one)
+     * the one that was written to last.
      */
     public static @Nullable PrintkLog find(KernelMemory memory) {
         List<PrintkLog> found = new ArrayList<>();
-        memory.scan((host, bytes, readable) -> {
-            long last = Math.min(bytes - 8, readable - HEADER);
-            for (long at = 0; at <= last; at += 8) {
-                if (plausible(host + at)) {
-                    byte[] b = new byte[HEADER];
-                    Native.read(host + at, b, 0, HEADER);
-                    PrintkLog l = of(memory, b);
-                    if (l != null) {
-                        found.add(l);
+        memory.scan(
+                (host, bytes, readable) -> {
+                    long last = Math.min(bytes - 8, readable - HEADER);
+                    for (long at = 0; at <= last; at += 8) {
+                        if (plausible(host + at)) {
+                            byte[] b = new byte[HEADER];
+                            Native.read(host + at, b, 0, HEADER);
+                            PrintkLog l = of(memory, b);
+                            if (l != null) {
+                                found.add(l);
+                            }
+                        }
                     }
-                }
-            }
-            return true;
-        });
+                    return true;
+                });
         PrintkLog best = null;
         long latest = -1;
         for (PrintkLog l : found) {
-            List<Entry> r = l.records();
+            List<Line> r = l.records();
             long seq = r.isEmpty() ? -1 : r.getLast().seq;
             if (best == null || seq > latest) {
                 best = l;
@@ -170,12 +176,12 @@ public final class PrintkLog {
     }
 
     /** The records that are still there, oldest first. */
-    public List<Entry> records() {
+    public List<Line> records() {
         int count = (int) count();
         byte[] descs = new byte[count * DESC];
         byte[] infos = new byte[count * INFO];
         byte[] data = new byte[1 << header.getInt(dataRing)];
-        List<Entry> out = new ArrayList<>();
+        List<Line> out = new ArrayList<>();
         if (!memory.read(header.getLong(8), descs, descs.length)
                 || !memory.read(header.getLong(16), infos, infos.length)
                 || !memory.read(header.getLong(dataRing + 8), data, data.length)) {
@@ -190,18 +196,18 @@ public final class PrintkLog {
             long state = d.getLong(at * DESC);
             int how = (int) (state >>> 62);
             if ((state & ID) == id && (how == COMMITTED || how == FINALIZED)) {
-                out.add(entry(d, at * DESC, f, at * INFO, data));
+                out.add(line(d, at * DESC, f, at * INFO, data));
             }
         }
         return out;
     }
 
-    private Entry entry(ByteBuffer d, int desc, ByteBuffer f, int info, byte[] data) {
+    private Line line(ByteBuffer d, int desc, ByteBuffer f, int info, byte[] data) {
         long begin = d.getLong(desc + 8);
         long next = d.getLong(desc + 16);
         int length = f.getShort(info + 16) & 0xffff;
         int levelAndFlags = f.get(info + 19) & 0xff;
-        return new Entry(
+        return new Line(
                 f.getLong(info),
                 f.getLong(info + 8),
                 f.get(info + 18) & 0xff,
