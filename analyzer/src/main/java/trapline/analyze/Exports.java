@@ -18,7 +18,10 @@ import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
 import trapline.journal.Session;
 
-/** Sessions in the formats of other programs. Traps are written one by one, but for timelines, where runs stay runs. */
+/**
+ * Sessions in the formats of other programs. Traps are written one by one, but for timelines, where
+ * runs stay runs.
+ */
 public final class Exports {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -86,7 +89,10 @@ public final class Exports {
         }
     }
 
-    /** A table of all traps as comma-separated values; the columns that are addresses or values are hexadecimal. */
+    /**
+     * A table of all traps as comma-separated values; the columns that are addresses or values are
+     * hexadecimal.
+     */
     public void csv(OutputStream to) throws IOException {
         Writer out = writer(to);
         out.write(String.join(",", COLUMNS.stream().map(Column::name).toList()) + "\n");
@@ -126,10 +132,16 @@ public final class Exports {
         return switch (e) {
             case TRAP -> typed("trap", TrapText.fields(c.trap(), names, symbols));
             case INTERRUPT ->
-                moment("interrupt", c).put("vcpu", c.vcpu()).hex("pc", c.pc()).put("kind", kind(c.kind())).put("intid", c.intid());
+                    moment("interrupt", c)
+                            .put("vcpu", c.vcpu())
+                            .hex("pc", c.pc())
+                            .put("kind", kind(c.kind()))
+                            .put("intid", c.intid());
             case CONSOLE -> moment("console", c).put("port", c.port()).put("byte", c.value());
             case LOG -> moment("log", c).put("line", c.text());
-            case DIGEST -> moment("digest", c).put("stateDigest", "%016x%016x".formatted(c.high(), c.low()));
+            case DIGEST ->
+                    moment("digest", c)
+                            .put("stateDigest", "%016x%016x".formatted(c.high(), c.low()));
             case OUTCOME -> {
                 Outcome o = c.outcome();
                 yield moment("outcome", c).put("kind", o.kind().name()).put("detail", o.detail());
@@ -152,7 +164,10 @@ public final class Exports {
     }
 
     private static Fields moment(String type, Cursor c) {
-        return new Fields().put("type", type).put("retired", c.retired()).put("virtualNanos", c.virtualNanos());
+        return new Fields()
+                .put("type", type)
+                .put("retired", c.retired())
+                .put("virtualNanos", c.virtualNanos());
     }
 
     private static Fields typed(String type, Fields f) {
@@ -166,12 +181,14 @@ public final class Exports {
     }
 
     /**
-     * A timeline in the JSON trace event format, which Perfetto and Chrome open: a track a vCPU with a slice a trap as long as
-     * its modelled cost, and tracks for console and hypervisor log. Times are virtual. Consecutive equal traps are one slice.
+     * A timeline in the JSON trace event format, which Perfetto and Chrome open: a track a vCPU
+     * with a slice a trap as long as its modelled cost, and tracks for console and hypervisor log.
+     * Times are virtual. Consecutive equal traps are one slice.
      */
     public void perfetto(OutputStream to) throws IOException {
         Writer out = writer(to);
-        out.write("{\"displayTimeUnit\":\"ns\",\"otherData\":{\"clock\":\"virtual nanoseconds\"},\"traceEvents\":[\n");
+        out.write(
+                "{\"displayTimeUnit\":\"ns\",\"otherData\":{\"clock\":\"virtual nanoseconds\"},\"traceEvents\":[\n");
         Timeline t = new Timeline(out);
         t.process(session.dir() + ": " + session.config().guest());
         try (Cursor c = session.cursor(names, Cursor.View.RUNS)) {
@@ -216,7 +233,11 @@ public final class Exports {
         }
 
         private static Fields meta(String what, String name) {
-            return new Fields().put("ph", "M").put("pid", 1).put("name", what).put("args", new Fields().put("name", name));
+            return new Fields()
+                    .put("ph", "M")
+                    .put("pid", 1)
+                    .put("name", what)
+                    .put("args", new Fields().put("name", name));
         }
 
         private void emit(Fields event) throws IOException {
@@ -240,12 +261,26 @@ public final class Exports {
                 }
                 case INTERRUPT -> {
                     track(c.vcpu(), "vCPU " + c.vcpu());
-                    mark(c.vcpu(), c.virtualNanos(), kind(c.kind()) + " " + c.intid(), new Fields().put("pc", symbols.describe(c.pc())));
+                    mark(
+                            c.vcpu(),
+                            c.virtualNanos(),
+                            kind(c.kind()) + " " + c.intid(),
+                            new Fields().put("pc", symbols.describe(c.pc())));
                 }
                 case CONSOLE -> console(c);
                 case LOG -> mark(LOG_TRACK, c.virtualNanos(), Neutral.line(c.text()), new Fields());
-                case OUTCOME -> mark(CONSOLE_TRACK, c.virtualNanos(), "outcome " + c.outcome().kind(), new Fields());
-                case INPUT -> mark(CONSOLE_TRACK, c.input().virtualNanos(), "input " + c.input().kind(), new Fields());
+                case OUTCOME ->
+                        mark(
+                                CONSOLE_TRACK,
+                                c.virtualNanos(),
+                                "outcome " + c.outcome().kind(),
+                                new Fields());
+                case INPUT ->
+                        mark(
+                                CONSOLE_TRACK,
+                                c.input().virtualNanos(),
+                                "input " + c.input().kind(),
+                                new Fields());
                 case DIGEST, SNAPSHOT, SEAL, END -> {
                     // Not what the guest did.
                 }
@@ -290,15 +325,19 @@ public final class Exports {
             Trap t = held;
             track(t.vcpu, "vCPU " + t.vcpu);
             TrapKey k = TrapKey.of(t, names);
-            String name = k.subject() + (k.direction() == null ? "" : " " + k.direction()) + (count > 1 ? " x" + count : "");
-            Fields args = new Fields()
-                    .put("trap", t.id)
-                    .put("count", count)
-                    .put("instruction", TrapText.instruction(t))
-                    .put("pc", symbols.describe(t.pc))
-                    .put("answer", TrapText.answer(t))
-                    .put("rule", k.rule())
-                    .put("hostNanos", t.hostNanos < 0 ? null : t.hostNanos);
+            String name =
+                    k.subject()
+                            + (k.direction() == null ? "" : " " + k.direction())
+                            + (count > 1 ? " x" + count : "");
+            Fields args =
+                    new Fields()
+                            .put("trap", t.id)
+                            .put("count", count)
+                            .put("instruction", TrapText.instruction(t))
+                            .put("pc", symbols.describe(t.pc))
+                            .put("answer", TrapText.answer(t))
+                            .put("rule", k.rule())
+                            .put("hostNanos", t.hostNanos < 0 ? null : t.hostNanos);
             long duration = lastNanos + t.costNanos - t.virtualNanos;
             emit(
                     new Fields()

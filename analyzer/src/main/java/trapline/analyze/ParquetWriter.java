@@ -11,8 +11,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a flat table as an Apache Parquet file: PLAIN values, GZIP pages, one page a column and row group. Source: the
- * Parquet format's {@code parquet.thrift} and {@code Encodings.md}.
+ * Writes a flat table as an Apache Parquet file: PLAIN values, GZIP pages, one page a column and
+ * row group. Source: the Parquet format's {@code parquet.thrift} and {@code Encodings.md}.
  */
 public final class ParquetWriter implements Closeable {
     /** What a column holds. */
@@ -143,20 +143,26 @@ public final class ParquetWriter implements Closeable {
             try (GZIPOutputStream z = new GZIPOutputStream(packed)) {
                 page.writeTo(z);
             }
-            byte[] header = new ThriftBuffer()
-                    .element()
-                    .i32(1, 0)
-                    .i32(2, page.size())
-                    .i32(3, packed.size())
-                    .struct(5)
-                    .i32(1, groupRows)
-                    .i32(2, PLAIN)
-                    .i32(3, RLE)
-                    .i32(4, RLE)
-                    .end()
-                    .end()
-                    .bytes();
-            chunks.add(new Chunk(written, groupRows, (long) header.length + page.size(), (long) header.length + packed.size()));
+            byte[] header =
+                    new ThriftBuffer()
+                            .element()
+                            .i32(1, 0)
+                            .i32(2, page.size())
+                            .i32(3, packed.size())
+                            .struct(5)
+                            .i32(1, groupRows)
+                            .i32(2, PLAIN)
+                            .i32(3, RLE)
+                            .i32(4, RLE)
+                            .end()
+                            .end()
+                            .bytes();
+            chunks.add(
+                    new Chunk(
+                            written,
+                            groupRows,
+                            (long) header.length + page.size(),
+                            (long) header.length + packed.size()));
             put(header);
             put(packed.toByteArray());
         }
@@ -165,7 +171,11 @@ public final class ParquetWriter implements Closeable {
     }
 
     private byte[] footer() {
-        ThriftBuffer t = new ThriftBuffer().element().i32(1, 1).list(2, ThriftBuffer.STRUCT, columns.size() + 1);
+        ThriftBuffer t =
+                new ThriftBuffer()
+                        .element()
+                        .i32(1, 1)
+                        .list(2, ThriftBuffer.STRUCT, columns.size() + 1);
         t.element().text(4, "schema").i32(5, columns.size()).end();
         for (Column c : columns) {
             t.element().i32(1, c.type().physical).i32(3, OPTIONAL).text(4, c.name());
@@ -180,7 +190,9 @@ public final class ParquetWriter implements Closeable {
             for (int i = 0; i < chunks.size(); i++) {
                 chunk(t, columns.get(i), chunks.get(i));
             }
-            t.i64(2, chunks.stream().mapToLong(Chunk::plainBytes).sum()).i64(3, chunks.getFirst().rows()).end();
+            t.i64(2, chunks.stream().mapToLong(Chunk::plainBytes).sum())
+                    .i64(3, chunks.getFirst().rows())
+                    .end();
         }
         return t.text(6, "trapline").end().bytes();
     }
@@ -190,7 +202,11 @@ public final class ParquetWriter implements Closeable {
         t.i32(1, column.type().physical);
         t.list(2, ThriftBuffer.I32, 2).element(PLAIN).element(RLE);
         t.list(3, ThriftBuffer.BINARY, 1).element(column.name());
-        t.i32(4, GZIP).i64(5, c.rows()).i64(6, c.plainBytes()).i64(7, c.storedBytes()).i64(9, c.offset());
+        t.i32(4, GZIP)
+                .i64(5, c.rows())
+                .i64(6, c.plainBytes())
+                .i64(7, c.storedBytes())
+                .i64(9, c.offset());
         t.end().end();
     }
 

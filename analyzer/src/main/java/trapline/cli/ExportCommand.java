@@ -27,7 +27,12 @@ import trapline.journal.SessionException;
         },
         footer = {"", "Example: trapline export /tmp/on --to parquet -o /tmp/on.parquet"},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:written", "1:damaged", "2:bad usage, or not a session", "3:missing, or cannot be written"})
+        exitCodeList = {
+            "0:written",
+            "1:damaged",
+            "2:bad usage, or not a session",
+            "3:missing, or cannot be written"
+        })
 final class ExportCommand implements Callable<Integer> {
     /** Formats. */
     enum Format {
@@ -41,10 +46,17 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private SessionArgument session;
 
-    @Option(names = "--to", paramLabel = "perfetto|parquet|csv|json", required = true, description = "Format.")
+    @Option(
+            names = "--to",
+            paramLabel = "perfetto|parquet|csv|json",
+            required = true,
+            description = "Format.")
     private Format format = Format.JSON;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "File to create (default: standard output; parquet needs a file).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "File to create (default: standard output; parquet needs a file).")
     private @Nullable Path file;
 
     @Override
@@ -53,7 +65,8 @@ final class ExportCommand implements Callable<Integer> {
         Path to = file;
         if (to == null) {
             if (format == Format.PARQUET) {
-                throw new BadInput("--to " + format.name().toLowerCase(Locale.ROOT) + " needs -o FILE");
+                throw new BadInput(
+                        "--to " + format.name().toLowerCase(Locale.ROOT) + " needs -o FILE");
             }
             spec.commandLine().getOut().flush();
             OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
@@ -62,11 +75,13 @@ final class ExportCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (Files.exists(to)) {
-            throw new SessionException(ExitCode.ENVIRONMENT, to + ": already exists; nothing was overwritten");
+            throw new SessionException(
+                    ExitCode.ENVIRONMENT, to + ": already exists; nothing was overwritten");
         }
         Path part = to.resolveSibling(to.getFileName() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
                 write(exports, out);
             }
             Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);

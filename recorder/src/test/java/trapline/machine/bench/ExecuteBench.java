@@ -30,8 +30,9 @@ import trapline.machine.VirtualMachine;
 import trapline.record.MachineFactory;
 
 /**
- * Decoding one instruction, and executing one, all of the machine included: nanoseconds an instruction. Repeat with {@code
- * mvn -Pbench -pl recorder -am verify -DskipTests -Dbench='ExecuteBench.*'}.
+ * Decoding one instruction, and executing one, all of the machine included: nanoseconds an
+ * instruction. Repeat with {@code mvn -Pbench -pl recorder -am verify -DskipTests
+ * -Dbench='ExecuteBench.*'}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -65,14 +66,22 @@ public class ExecuteBench {
         VirtualMachine.EngineFactory translator =
                 (code, cpus) -> new JitEngine(code, cpus, JitEngine.Options.standard())::run;
         machine =
-                MachineFactory.build(b.build(), _ -> elf, List.of(), NOWHERE, engine.equals("interpreter") ? null : translator)
+                MachineFactory.build(
+                                b.build(),
+                                _ -> elf,
+                                List.of(),
+                                NOWHERE,
+                                engine.equals("interpreter") ? null : translator)
                         .machine();
         decoder = A64Decoder.of(CpuModel.byName("cortex-a57").orElseThrow());
         this.words = new int[elf.length / 4 & -4];
         for (int i = 0; i < this.words.length; i++) {
             int at = 4 * i;
             this.words[i] =
-                    elf[at] & 0xff | (elf[at + 1] & 0xff) << 8 | (elf[at + 2] & 0xff) << 16 | elf[at + 3] << 24;
+                    elf[at] & 0xff
+                            | (elf[at + 1] & 0xff) << 8
+                            | (elf[at + 2] & 0xff) << 16
+                            | elf[at + 3] << 24;
         }
     }
 
@@ -101,7 +110,8 @@ public class ExecuteBench {
                 public void trap(Trap t) {}
 
                 @Override
-                public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
+                public void interrupt(
+                        int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
 
                 @Override
                 public void console(int port, int value, long machineRetired, long virtualNanos) {}
