@@ -57,10 +57,11 @@ final class DiffCommand implements Callable<Integer> {
         Symbols symbols = SessionSymbols.of(l);
         LatencyComparison latency = LatencyComparison.once(latencies(l), latencies(r));
         if (output.json()) {
-            output.json(diff.fields(symbols)
-                    .put("latencyClock", Latencies.Clock.HOST.text())
-                    .put("latencyCaveat", latency.caveat())
-                    .put("latency", Output.rows(latency.fields())));
+            output.json(
+                    diff.fields(symbols)
+                            .put("latencyClock", Latencies.Clock.HOST.text())
+                            .put("latencyCaveat", latency.caveat())
+                            .put("latency", Output.rows(latency.fields())));
         } else {
             print(output.out(), diff, symbols, rows);
             latency(output.out(), latency);
@@ -75,8 +76,11 @@ final class DiffCommand implements Callable<Integer> {
 
     private static void latency(PrintWriter out, LatencyComparison c) {
         out.println();
-        out.println("latency as recorded: " + Latencies.Clock.HOST.text() + "; "
-                + Latencies.Options.DEFAULT.warmUp().text());
+        out.println(
+                "latency as recorded: "
+                        + Latencies.Clock.HOST.text()
+                        + "; "
+                        + Latencies.Options.DEFAULT.warmUp().text());
         LatencyCommand.comparison(out, c);
     }
 

@@ -153,7 +153,9 @@ class PairedTestTest {
     };
     // @formatter:on
 
-    /** As {@link #detections}, with neighbours among the measured JVMs as pairs, in either order. */
+    /**
+     * As {@link #detections}, with neighbours among the measured JVMs as pairs, in either order.
+     */
     private static int measuredDetections(long seed, double effect) {
         SplittableRandom random = new SplittableRandom(seed);
         int found = 0;
@@ -170,14 +172,16 @@ class PairedTestTest {
     }
 
     @Test
-    @DisplayName("on measured JVMs of a busy host: at most 16 false alarms of 200; +20 % is found more often than not")
+    @DisplayName(
+            "on measured JVMs of a busy host: at most 16 false alarms of 200; +20 % is found more often than not")
     void measuredSamples() {
         long seed = 20261;
         int same = measuredDetections(seed, 0);
         int five = measuredDetections(seed + 1, 0.05);
         int twenty = measuredDetections(seed + 2, 0.20);
         System.out.printf(
-                "seed %d, measured JVMs: A/A %d of %d, +5 %% %d, +20 %% %d%n", seed, same, COMPARISONS, five, twenty);
+                "seed %d, measured JVMs: A/A %d of %d, +5 %% %d, +20 %% %d%n",
+                seed, same, COMPARISONS, five, twenty);
         assertThat(same).isLessThanOrEqualTo(16);
         assertThat(five).isGreaterThan(same);
         assertThat(twenty).isGreaterThan(COMPARISONS / 2);
