@@ -26,7 +26,7 @@ final class Dispatch {
      * there.
      */
     static int index(long pc, long context) {
-        return (int) (pc >>> 2 ^ pc >>> 15 ^ (int) context * 0x9e5) & MASK;
+        return (int) (pc >>> 2 ^ pc >>> 15 ^ context * 0x9e5) & MASK;
     }
 
     void put(int k, long address, long in, Region r) {
