@@ -46,7 +46,7 @@ class ArchitectureTest {
             row("machine", "isa", "bus", "mmu", "vcpu", "jit", "trap", "device", "policy"),
             row("journal"),
             row("record",  "machine", "policy", "device", "vcpu", "bus", "isa", "journal"),
-            row("replay",  "machine", "policy", "device", "vcpu", "bus", "isa", "journal", "record"),
+            row("replay",  "machine", "policy", "device", "vcpu", "mmu", "bus", "isa", "journal", "record"),
             row("analyze", "journal", "isa"),
             row("report",  "analyze"));
     // @formatter:on

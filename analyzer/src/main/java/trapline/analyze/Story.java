@@ -31,15 +31,23 @@ public final class Story {
     private void tell() {
         FirstDifference d = diff.first();
         if (d == null) {
-            lines.add(
-                    diff.same()
-                            ? "Both runs are the same: every trap, every answer, the console, the final state, the outcome."
-                            : "Every trap and every answer agrees; the runs differ elsewhere (see below).");
+            lines.add(agreement());
         } else {
             where(d);
             side("left", d, d.left(), d.leftAfter(), diff.left());
             side("right", d, d.right(), d.rightAfter(), diff.right());
         }
+    }
+
+    private String agreement() {
+        if (diff.same()) {
+            return "Both runs are the same: every trap, every answer, the console, the final state, the outcome.";
+        }
+        long other = diff.traps().otherReason();
+        return other == 0
+                ? "Every trap and every answer agrees; the runs differ elsewhere (see below)."
+                : "Every trap agrees and had the same effect, %,d of them by another rule; what else differs is below."
+                        .formatted(other);
     }
 
     private void where(FirstDifference d) {

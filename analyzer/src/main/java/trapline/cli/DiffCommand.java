@@ -2,6 +2,7 @@ package trapline.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,11 +10,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import trapline.analyze.ConsoleDiff;
+import trapline.analyze.Latencies;
+import trapline.analyze.LatencyComparison;
 import trapline.analyze.SessionDiff;
 import trapline.analyze.Spans;
 import trapline.analyze.Story;
 import trapline.analyze.Symbols;
 import trapline.analyze.TrapDiff;
+import trapline.journal.Dictionary;
 import trapline.journal.Session;
 
 /** What two sessions do not have in common. */
@@ -51,13 +55,33 @@ final class DiffCommand implements Callable<Integer> {
         Session r = Session.open(right);
         SessionDiff diff = SessionDiff.of(l, r);
         Symbols symbols = SessionSymbols.of(l);
+        LatencyComparison latency = LatencyComparison.once(latencies(l), latencies(r));
         if (output.json()) {
-            output.json(diff.fields(symbols));
+            output.json(
+                    diff.fields(symbols)
+                            .put("latencyClock", Latencies.Clock.HOST.text())
+                            .put("latencyCaveat", latency.caveat())
+                            .put("latency", Output.rows(latency.fields())));
         } else {
             print(output.out(), diff, symbols, rows);
+            latency(output.out(), latency);
             output.out().flush();
         }
         return diff.same() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private static List<Latencies.Row> latencies(Session s) {
+        return Latencies.of(s, Latencies.Options.DEFAULT, any -> true, new Dictionary()).rows();
+    }
+
+    private static void latency(PrintWriter out, LatencyComparison c) {
+        out.println();
+        out.println(
+                "latency as recorded: "
+                        + Latencies.Clock.HOST.text()
+                        + "; "
+                        + Latencies.Options.DEFAULT.warmUp().text());
+        LatencyCommand.comparison(out, c);
     }
 
     static void print(PrintWriter out, SessionDiff d, Symbols symbols, int rows) {

@@ -276,6 +276,20 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("latency --repeat measures in JVMs of its own, which verify on the way")
+    void repeats() {
+        JsonNode n = json("latency", on, on, "--repeat", "2", "--warm-up", "0");
+        assertThat(n.path("pairs").asInt()).isEqualTo(2);
+        assertThat(n.path("caveat").asString()).contains("too few for a 95 % interval");
+        JsonNode polls = n.path("rows").get(0);
+        assertThat(polls.path("register").asString()).isEqualTo("MDCCSR_EL0");
+        assertThat(polls.path("left").path("count").asLong()).isEqualTo(2L * TinyGuest.POLLS);
+        assertThat(polls.path("right").path("count").asLong()).isEqualTo(2L * TinyGuest.POLLS);
+        assertThat(polls.path("ci95").isNull()).isTrue();
+        assertThat(polls.path("pValue").asDouble()).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @Test
     @DisplayName("matrix runs every combination and proves what it can")
     void matrix() {
         JsonNode rows =
