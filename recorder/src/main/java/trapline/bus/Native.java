@@ -77,6 +77,11 @@ public final class Native {
         U.copyMemory(null, a, to, Unsafe.ARRAY_BYTE_BASE_OFFSET + off, len);
     }
 
+    /** Copies ints out of host memory, in the host's byte order. */
+    public static void read(long a, int[] to) {
+        U.copyMemory(null, a, to, Unsafe.ARRAY_INT_BASE_OFFSET, 4L * to.length);
+    }
+
     /** Copies an array into host memory. */
     public static void write(long a, byte[] from, int off, int len) {
         U.copyMemory(from, Unsafe.ARRAY_BYTE_BASE_OFFSET + off, null, a, len);

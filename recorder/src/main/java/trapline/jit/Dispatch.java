@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * it was made in.
  */
 final class Dispatch {
-    private static final int BITS = 12;
+    private static final int BITS = 14;
 
     /** Entries less one. */
     static final int MASK = (1 << BITS) - 1;
@@ -21,8 +21,12 @@ final class Dispatch {
         clear();
     }
 
-    static int index(long pc) {
-        return (int) (pc >>> 2 ^ pc >>> 14) & MASK;
+    /**
+     * Place of an address; contexts are spread, so that going back to one finds its entries still
+     * there.
+     */
+    static int index(long pc, long context) {
+        return (int) (pc >>> 2 ^ pc >>> 15 ^ context * 0x9e5) & MASK;
     }
 
     void put(int k, long address, long in, Region r) {

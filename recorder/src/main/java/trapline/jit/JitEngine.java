@@ -102,7 +102,7 @@ public final class JitEngine {
         long context = context(c, strict);
         while (true) {
             long pc = c.pc;
-            int k = Dispatch.index(pc);
+            int k = Dispatch.index(pc, context);
             Region r = d.region[k];
             if (d.pc[k] != pc || d.context[k] != context || r == null) {
                 missed++;
@@ -188,9 +188,7 @@ public final class JitEngine {
     private @Nullable Region request(DecodedPage p, int slot, boolean strict) {
         p.heat[slot] = Short.MIN_VALUE;
         int[] words = new int[DecodedPage.SLOTS];
-        for (int k = 0; k < words.length; k++) {
-            words[k] = Native.getInt(p.host + 4L * k);
-        }
+        Native.read(p.host, words);
         int probed = code.probed(p);
         if (probed >= 0) {
             words[probed] = 0; // UDF: what ends a region, so that the interpreter comes to it

@@ -56,6 +56,14 @@ public final class Mmu {
     private final long[] context1 = new long[CONTEXTS];
     private final int[] contextGeneration = new int[CONTEXTS];
     private int lastGeneration = 1;
+
+    /**
+     * Entries that got a write tag since everything was dropped; beyond the array's length they are
+     * only counted.
+     */
+    private final long[] openEntries = new long[512];
+
+    private int openCount;
     private int level = 1;
     private boolean pan;
 
@@ -137,6 +145,7 @@ public final class Mmu {
     }
 
     void dropAll() {
+        openCount = 0;
         Arrays.fill(contextGeneration, 0);
         contextChanged();
     }
@@ -150,7 +159,23 @@ public final class Mmu {
         return ++lastGeneration;
     }
 
+    private void opened(long entry) {
+        if (openCount < openEntries.length) {
+            openEntries[openCount] = entry;
+        }
+        openCount++;
+    }
+
+    /** Takes the write tags of a frame away. */
     void closeWrites(int frame) {
+        if (openCount <= openEntries.length) {
+            for (int k = 0; k < openCount; k++) {
+                if (Native.getLong(openEntries[k] + 24) == frame) {
+                    Native.putLong(openEntries[k] + 8, -1);
+                }
+            }
+            return;
+        }
         long end = tlb + (long) BANK_BYTES * BANKS;
         for (long e = tlb; e < end; e += 32) {
             if (Native.getLong(e + 24) == frame) {
@@ -231,11 +256,20 @@ public final class Mmu {
 
     /** Load with EL0's permissions (LDTR*), whatever the current level. */
     public long loadUnprivileged(long va, int bytes) {
+        long e = tlb + (va >>> 7 & ENTRY_MASK);
+        if ((va + bytes - 1 & PAGE | generation) == Native.getLong(e)) {
+            return load(va + Native.getLong(e + 16), bytes);
+        }
         return slowLoad(va, bytes, 0);
     }
 
     /** Store with EL0's permissions (STTR*). */
     public void storeUnprivileged(long va, int bytes, long value) {
+        long e = tlb + (va >>> 7 & ENTRY_MASK);
+        if ((va + bytes - 1 & PAGE | generation) == Native.getLong(e + 8)) {
+            store(va + Native.getLong(e + 16), bytes, value);
+            return;
+        }
         slowStore(va, bytes, value, 0);
     }
 
@@ -397,10 +431,12 @@ public final class Mmu {
                 } else {
                     memory.set(frame, PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY);
                     system.markOpen(frame);
+                    opened(e);
                     Native.putLong(e + 8, tag);
                 }
             } else {
                 system.markOpen(frame);
+                opened(e);
                 Native.putLong(e + 8, tag);
             }
         } else {

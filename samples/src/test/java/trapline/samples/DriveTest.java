@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The guest {@code disk} reads and overwrites a small disk; the sums it prints are computed here from the image alone. */
+/**
+ * The guest {@code disk} reads and overwrites a small disk; the sums it prints are computed here
+ * from the image alone.
+ */
 @DisplayName("A disk")
 class DriveTest {
     private static final int SECTORS = 128;
@@ -46,8 +49,20 @@ class DriveTest {
     private JsonNode record(String name, String flag, Object... more) {
         Object[] args = new Object[14 + more.length];
         Object[] first = {
-            "record", "-o", dir.resolve(name), "--guest", "disk", "--drive", image, "--append", "rounds=" + ROUNDS,
-            "--partial-emulation", flag, "--snapshot-interval", "16777216", "-q"
+            "record",
+            "-o",
+            dir.resolve(name),
+            "--guest",
+            "disk",
+            "--drive",
+            image,
+            "--append",
+            "rounds=" + ROUNDS,
+            "--partial-emulation",
+            flag,
+            "--snapshot-interval",
+            "16777216",
+            "-q"
         };
         System.arraycopy(first, 0, args, 0, first.length);
         System.arraycopy(more, 0, args, first.length, more.length);
@@ -65,13 +80,16 @@ class DriveTest {
     /** What the guest must print, from the image alone. */
     private String expected(boolean channel) {
         ByteBuffer b = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
-        StringBuilder out = new StringBuilder("disk: 128 sectors\ndisk: begins with \"a small disk .. \"\n");
+        StringBuilder out =
+                new StringBuilder("disk: 128 sectors\ndisk: begins with \"a small disk .. \"\n");
         for (int r = 0; r < ROUNDS; r++) {
             long all = 0;
             for (int s = 0; s < WORKED; s++) {
                 all = all * 31 + sum(b, s);
                 for (int k = 0; k < 64; k++) {
-                    b.putLong((s + 1) % WORKED * 512 + 8 * k, b.getLong(s * 512 + 8 * k) + all + r + k);
+                    b.putLong(
+                            (s + 1) % WORKED * 512 + 8 * k,
+                            b.getLong(s * 512 + 8 * k) + all + r + k);
                 }
             }
             out.append("disk: round %d sum %016x\n".formatted(r, all));
@@ -79,7 +97,8 @@ class DriveTest {
                 out.append(
                         "disk: %s the channel, sum %016x\n"
                                 .formatted(
-                                        channel ? "with" : "without", sum(b, channel ? CHOSEN_WITH : CHOSEN_WITHOUT)));
+                                        channel ? "with" : "without",
+                                        sum(b, channel ? CHOSEN_WITH : CHOSEN_WITHOUT)));
             }
         }
         return out.append("disk: beyond the end: error\n").toString();
@@ -91,12 +110,15 @@ class DriveTest {
 
     private void verified(String name, int threads) {
         JsonNode r = cli.json("replay", dir.resolve(name), "--threads", threads);
-        assertThat(r.path("verified").asBoolean()).as("%s with %d threads: %s", name, threads, r).isTrue();
+        assertThat(r.path("verified").asBoolean())
+                .as("%s with %d threads: %s", name, threads, r)
+                .isTrue();
     }
 
     @ParameterizedTest(name = "on {0}")
     @ValueSource(strings = {"xen-domu", "qemu-virt"})
-    @DisplayName("gives back what was written to it, never changes its image, and replays without it, in parallel too")
+    @DisplayName(
+            "gives back what was written to it, never changes its image, and replays without it, in parallel too")
     void replaysWithoutTheImage(String platform) throws IOException {
         record("s", "off", "--platform", platform);
         assertThat(console("s")).isEqualTo(expected(false));
@@ -108,14 +130,22 @@ class DriveTest {
     }
 
     @Test
-    @DisplayName("gives a fork the blocks that only the fork reads, and the fork then needs the image no more")
+    @DisplayName(
+            "gives a fork the blocks that only the fork reads, and the fork then needs the image no more")
     void forkReadsOtherBlocks() throws IOException {
         record("off", "off");
-        cli.json("replay", dir.resolve("off"), "-o", dir.resolve("fork"), "--flip", "partial-emulation");
+        cli.json(
+                "replay",
+                dir.resolve("off"),
+                "-o",
+                dir.resolve("fork"),
+                "--flip",
+                "partial-emulation");
         assertThat(console("fork")).isEqualTo(expected(true));
         JsonNode full = record("on", "on");
         JsonNode fork = cli.json("info", dir.resolve("fork"));
-        for (String same : new String[] {"stateDigest", "factDigest", "consoleSha256", "retired", "traps"}) {
+        for (String same :
+                new String[] {"stateDigest", "factDigest", "consoleSha256", "retired", "traps"}) {
             assertThat(fork.path(same)).as(same).isEqualTo(full.path(same));
         }
         Files.delete(image);
@@ -123,17 +153,20 @@ class DriveTest {
     }
 
     @Test
-    @DisplayName("says so when a fork wants a block that nobody kept and the image is gone or was changed")
+    @DisplayName(
+            "says so when a fork wants a block that nobody kept and the image is gone or was changed")
     void forkWithoutTheImage() throws IOException {
         record("off", "off");
         bytes[CHOSEN_WITH * 512] ^= 1;
         Files.write(image, bytes);
         Path fork = dir.resolve("fork");
-        int changed = cli.run("replay", dir.resolve("off"), "-o", fork, "--flip", "partial-emulation");
+        int changed =
+                cli.run("replay", dir.resolve("off"), "-o", fork, "--flip", "partial-emulation");
         cli.refused(changed, 1, "was changed");
         Files.delete(image);
         Path again = dir.resolve("again");
-        int gone = cli.run("replay", dir.resolve("off"), "-o", again, "--flip", "partial-emulation");
+        int gone =
+                cli.run("replay", dir.resolve("off"), "-o", again, "--flip", "partial-emulation");
         cli.refused(gone, 3, "neither kept nor where it was");
         verified("off", 1);
     }
@@ -145,7 +178,15 @@ class DriveTest {
         Object[] files = {dir.resolve("missing"), dir, odd, Files.createFile(dir.resolve("empty"))};
         String[] why = {"no such file", "not a regular file", "700 bytes", "0 bytes"};
         for (int k = 0; k < files.length; k++) {
-            int code = cli.run("record", "-o", dir.resolve("s"), "--guest", "disk", "--drive", files[k]);
+            int code =
+                    cli.run(
+                            "record",
+                            "-o",
+                            dir.resolve("s"),
+                            "--guest",
+                            "disk",
+                            "--drive",
+                            files[k]);
             cli.refused(code, 2, why[k]);
             assertThat(dir.resolve("s")).doesNotExist();
         }
