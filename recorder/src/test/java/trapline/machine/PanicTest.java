@@ -164,7 +164,7 @@ class PanicTest {
     @Test
     void aSilentGuestsLogIsLookedAtWithoutSymbols() {
         int[] code = {
-            Asm.movz(0, 0x10, 1), Asm.msr(SysReg.TCR_EL1, 0), /* loop: */ Asm.addImm(8, 8, 1), Asm.b(-1),
+            Asm.movz(0, 0x10, 1), Asm.msr(SysReg.TCR_EL1, 0), Asm.msr(SysReg.MDSCR_EL1, 0), /* loop: */ Asm.addImm(8, 8, 1), Asm.b(-1),
         };
         Bare b = new Bare(1);
         b.config.trapCost = "sysreg=1000000000";
