@@ -68,6 +68,9 @@ final class GuestOutput implements Recorder.Observer {
 
     @Override
     public void progress(long retired, long virtualNanos, long traps) {
+        if (raw != null) {
+            return; // the screen is the guest's
+        }
         if (out != null) {
             out.flush();
         }

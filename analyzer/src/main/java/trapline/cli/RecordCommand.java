@@ -83,7 +83,7 @@ final class RecordCommand implements Callable<Integer> {
             LiveInputs inputs,
             GuestOutput guest) {
         Recording recording = new Recording(to, config, images, referenceImages);
-        try (Keyboard _ = run.interactive() ? Keyboard.to(inputs) : Keyboard.none()) {
+        try (Keyboard _ = run.interactive() ? Keyboard.to(inputs, output.err()) : Keyboard.none()) {
             return recording.run(inputs, guest);
         } finally {
             guest.end();

@@ -41,7 +41,7 @@ final class RunOptions {
 
     @Option(
             names = "--console",
-            description = "The terminal is the guest's console; Ctrl-C ends the recording.")
+            description = "The terminal is the guest's console; Ctrl-A x ends the recording.")
     private boolean console;
 
     @Option(

@@ -1,7 +1,6 @@
 package trapline.cli;
 
 import java.io.Console;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +37,15 @@ final class Terminal {
     }
 
     /**
-     * Makes the terminal hand over each key at once and unseen; Ctrl-C still interrupts.
+     * Makes the terminal on standard input hand over every key as it is, at once and unseen. Output is still translated, so
+     * that a guest that ends lines with a mere newline is readable.
      *
      * @return what puts it back as it was
      */
-    static Runnable keyByKey() {
-        String before = stty("-g");
-        stty("-icanon", "-echo", "-icrnl", "min", "1");
-        return () -> stty(before.strip());
+    static Runnable raw() {
+        String before = stty("-g").strip();
+        stty("-icanon", "-echo", "-isig", "-iexten", "-ixon", "-icrnl", "-inlcr", "-istrip", "min", "1", "time", "0");
+        return () -> stty(before);
     }
 
     private static String stty(String... args) {
@@ -54,14 +54,16 @@ final class Terminal {
         try {
             Process p =
                     new ProcessBuilder(command)
-                            .redirectInput(new File("/dev/tty"))
+                            .redirectInput(ProcessBuilder.Redirect.INHERIT)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             String out =
                     new String(
                             p.getInputStream().readAllBytes(),
                             java.nio.charset.StandardCharsets.US_ASCII);
-            p.waitFor(5, TimeUnit.SECONDS);
+            if (!p.waitFor(5, TimeUnit.SECONDS) || p.exitValue() != 0) {
+                throw new BadInput("--console: stty cannot set this terminal");
+            }
             return out;
         } catch (IOException e) {
             throw new BadInput("--console: no terminal that stty can set");

@@ -13,7 +13,7 @@ import trapline.machine.VirtualMachine;
  * Inputs of a live run: bytes typed at an interactive console, a time-out, a request to stop. Each
  * is in the journal, committed, before the machine gets it.
  *
- * <p>Other threads call {@link #type} and {@link #stop}; everything else happens on the machine's
+ * <p>Other threads call {@link #type}, {@link #noMore} and {@link #stop}; everything else happens on the machine's
  * thread.
  */
 public final class LiveInputs implements InputSource {
@@ -23,6 +23,7 @@ public final class LiveInputs implements InputSource {
     private final boolean interactive;
     private final long timeOutAt;
     private volatile boolean stop;
+    private volatile boolean noMore;
     private boolean ended;
     private @Nullable JournalWriter journal;
     private @Nullable VirtualMachine vm;
@@ -47,6 +48,14 @@ public final class LiveInputs implements InputSource {
     /** Hands over a byte from the console; false when the queue is full. */
     public boolean type(int value) {
         return typed.offer(value & 0xff);
+    }
+
+    /**
+     * Nothing more will be typed: a guest that waits for input, when it has everything, is stopped. In a run with a console
+     * nothing but an input ends such a wait, so that a replay knows when.
+     */
+    public void noMore() {
+        noMore = true;
     }
 
     /** Ends the run at the next turn, sealed. */
@@ -89,6 +98,10 @@ public final class LiveInputs implements InputSource {
         long began = System.nanoTime();
         long wait = deadline == Deadline.NEVER ? Long.MAX_VALUE : deadline - virtualNanos;
         while (!stop) {
+            if (noMore && deadline == Deadline.NEVER && typed.isEmpty()) {
+                stop = true;
+                break;
+            }
             long left =
                     wait == Long.MAX_VALUE ? Long.MAX_VALUE : wait - (System.nanoTime() - began);
             if (left <= 0) {

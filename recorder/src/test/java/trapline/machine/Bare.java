@@ -40,6 +40,9 @@ public final class Bare {
         config.guest = "bare";
     }
 
+    /** What executes; the interpreter unless set before {@link #code}. */
+    public VirtualMachine.EngineFactory engine;
+
     /** Builds the machine around this code; to be called once. */
     public Bare code(int... words) {
         ByteBuffer b = ByteBuffer.allocate(4 * words.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -48,7 +51,7 @@ public final class Bare {
         }
         byte[] kernel = b.array();
         config.images = List.of(new SessionConfig.Image("kernel", "", kernel.length, "bare"));
-        vm = MachineFactory.build(config.build(), i -> kernel, List.of(), new Facts(), null);
+        vm = MachineFactory.build(config.build(), i -> kernel, List.of(), new Facts(), engine);
         return this;
     }
 
