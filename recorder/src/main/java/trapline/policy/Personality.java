@@ -3,6 +3,8 @@ package trapline.policy;
 import java.util.Arrays;
 import java.util.List;
 import trapline.bus.Snapshottable;
+import trapline.bus.StateReader;
+import trapline.bus.StateWriter;
 import trapline.event.Trap;
 import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
@@ -62,6 +64,36 @@ public interface Personality extends Snapshottable {
     /** Lines that the hypervisor prints before the guest starts, in order. */
     default List<String> bootLog() {
         return List.of();
+    }
+
+    /** The hypervisor that this is or is layered over: {@code xen}, {@code kvm}, {@code spec}. */
+    default String hypervisor() {
+        return name();
+    }
+
+    /**
+     * Saves the part of the rule state that {@link #decide} alone moves, so that deciding recorded
+     * traps again brings it about. {@link #save} begins with the same bytes.
+     */
+    default void saveDecided(StateWriter w) {}
+
+    /** Loads what {@link #saveDecided} saved. */
+    default void loadDecided(StateReader r) {}
+
+    /** Takes over all other state from another personality of the same {@link #hypervisor}. */
+    default void takeOver(Personality from) {
+        StateWriter w = new StateWriter();
+        from.saveDecided(w);
+        int skip = w.length();
+        w.reset();
+        from.save(w);
+        byte[] rest = Arrays.copyOfRange(w.array(), skip, w.length());
+        w.reset();
+        saveDecided(w);
+        for (byte b : rest) {
+            w.u8(b);
+        }
+        load(new StateReader(w.toByteArray()));
     }
 
     /**

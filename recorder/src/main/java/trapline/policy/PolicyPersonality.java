@@ -249,8 +249,23 @@ final class PolicyPersonality implements Personality {
     }
 
     @Override
-    public void save(StateWriter w) {
+    public String hypervisor() {
+        return base.name();
+    }
+
+    @Override
+    public void saveDecided(StateWriter w) {
         w.longs(matched);
+    }
+
+    @Override
+    public void loadDecided(StateReader r) {
+        r.longs(matched);
+    }
+
+    @Override
+    public void save(StateWriter w) {
+        saveDecided(w);
         base.save(w);
     }
 

@@ -52,11 +52,8 @@ public final class StateAt {
     public static StateAt of(Session session, long id, int keep, VirtualMachine.@Nullable EngineFactory engine) {
         VirtualMachine vm = Replayer.machine(session, session.config(), Silent.SINK, engine);
         Past past = Past.beforeTrap(session, id);
-        SnapshotReader snapshots = past.snapshots();
         Snapshot from = past.snapshot();
-        if (from != null && snapshots != null) {
-            Restore.apply(vm, snapshots, from);
-        }
+        Restore.apply(vm, session.config(), session, past);
         Last last = new Last(keep);
         Trap[] found = new Trap[1];
         try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {
@@ -64,7 +61,7 @@ public final class StateAt {
                 Replayer.skipTo(c, from.facts());
             }
             vm.machine().setFacts(last);
-            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE), vm::offerConsole);
+            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE, session.config().console()), vm::offerConsole);
             vm.el2().watch(id, t -> {
                 Trap copy = new Trap();
                 copy.copyFrom(t);
