@@ -7,7 +7,10 @@ import trapline.event.Trap;
 import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
 
-/** What a guest did after a certain trap, in the order in which it did it, as far as people want to know. */
+/**
+ * What a guest did after a certain trap, in the order in which it did it, as far as people want to
+ * know.
+ */
 public final class Aftermath {
     private static final int PHASES = 5;
     private static final int LINES = 4;
@@ -78,7 +81,9 @@ public final class Aftermath {
         if (register != null) {
             return register;
         }
-        return t.device == Trap.NONE ? TrapKey.ruleSubject(names.rule(t.rule)) : names.device(t.device);
+        return t.device == Trap.NONE
+                ? TrapKey.ruleSubject(names.rule(t.rule))
+                : names.device(t.device);
     }
 
     private static String verb(Trap t) {

@@ -7,11 +7,12 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Aligns two sequences of symbols. Common ends are cut off first; then places where a stretch of symbols occurs exactly
- * once on each side anchor the rest, as in patience diff; what is left between anchors is aligned by Myers's
- * linear-space algorithm, whose search is given up beyond a bound in favour of the furthest point reached. The cost is
- * near-linear in the lengths: where two streams have little in common the script may be longer than the shortest one, but
- * it is always a correct one.
+ * Aligns two sequences of symbols. Common ends are cut off first; then places where a stretch of
+ * symbols occurs exactly once on each side anchor the rest, as in patience diff; what is left
+ * between anchors is aligned by Myers's linear-space algorithm, whose search is given up beyond a
+ * bound in favour of the furthest point reached. The cost is near-linear in the lengths: where two
+ * streams have little in common the script may be longer than the shortest one, but it is always a
+ * correct one.
  */
 public final class Alignment {
     /** What is the same or not in one stretch of the script. */
@@ -88,7 +89,9 @@ public final class Alignment {
         if (a0 == a1 || b0 == b1) {
             return;
         }
-        boolean suited = Math.min(a1 - a0, b1 - b0) >= ANCHOR_MIN && Math.max(a1 - a0, b1 - b0) <= ANCHOR_MAX;
+        boolean suited =
+                Math.min(a1 - a0, b1 - b0) >= ANCHOR_MIN
+                        && Math.max(a1 - a0, b1 - b0) <= ANCHOR_MAX;
         if (anchors && suited && anchored(a0, a1, b0, b1)) {
             return;
         }
@@ -100,7 +103,10 @@ public final class Alignment {
         keptRight[j] = true;
     }
 
-    /** Finds stretches that are unique on both sides and in the same order on both; false when there are none. */
+    /**
+     * Finds stretches that are unique on both sides and in the same order on both; false when there
+     * are none.
+     */
     private boolean anchored(int a0, int a1, int b0, int b1) {
         int na = a1 - a0 - GRAM + 1;
         int nb = b1 - b0 - GRAM + 1;
@@ -166,7 +172,8 @@ public final class Alignment {
 
     private static int slot(long hash, long[] hashes, int mask) {
         int slot = (int) (hash ^ hash >>> 32) & mask;
-        // The table is at most half full; where a cluster is long, another stretch's entry is lost, no more.
+        // The table is at most half full; where a cluster is long, another stretch's entry is lost,
+        // no more.
         for (int probes = 0; hashes[slot] != 0 && hashes[slot] != hash && probes < 8; probes++) {
             slot = slot + 1 & mask;
         }
@@ -215,7 +222,10 @@ public final class Alignment {
         return chain;
     }
 
-    /** Divides a box at the middle of a shortest script, or at the furthest point reached within the bound. */
+    /**
+     * Divides a box at the middle of a shortest script, or at the furthest point reached within the
+     * bound.
+     */
     private void split(int a0, int a1, int b0, int b1) {
         int n = a1 - a0;
         int m = b1 - b0;
@@ -227,9 +237,10 @@ public final class Alignment {
         backward[middle + 1] = 0;
         for (int d = 0; d <= most; d++) {
             for (int k = -d; k <= d; k += 2) {
-                int x = k == -d || k != d && forward[middle + k - 1] < forward[middle + k + 1]
-                        ? forward[middle + k + 1]
-                        : forward[middle + k - 1] + 1;
+                int x =
+                        k == -d || k != d && forward[middle + k - 1] < forward[middle + k + 1]
+                                ? forward[middle + k + 1]
+                                : forward[middle + k - 1] + 1;
                 int y = x - k;
                 while (x < n && y < m && x >= 0 && y >= 0 && a[a0 + x] == b[b0 + y]) {
                     x++;
@@ -243,9 +254,10 @@ public final class Alignment {
                 }
             }
             for (int k = -d; k <= d; k += 2) {
-                int x = k == -d || k != d && backward[middle + k - 1] < backward[middle + k + 1]
-                        ? backward[middle + k + 1]
-                        : backward[middle + k - 1] + 1;
+                int x =
+                        k == -d || k != d && backward[middle + k - 1] < backward[middle + k + 1]
+                                ? backward[middle + k + 1]
+                                : backward[middle + k - 1] + 1;
                 int y = x - k;
                 while (x < n && y < m && x >= 0 && y >= 0 && a[a1 - 1 - x] == b[b1 - 1 - y]) {
                     x++;

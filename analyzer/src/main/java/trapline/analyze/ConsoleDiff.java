@@ -56,7 +56,9 @@ public record ConsoleDiff(boolean same, long line, @Nullable String left, @Nulla
         }
         StringBuilder out = new StringBuilder();
         Neutral n = new Neutral(out);
-        for (int k = begin; k < text.length && text[k] != '\n' && out.length() < ConsoleLines.LINE_MAX; k++) {
+        for (int k = begin;
+                k < text.length && text[k] != '\n' && out.length() < ConsoleLines.LINE_MAX;
+                k++) {
             n.accept(text[k] & 0xff);
         }
         n.endLine();

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    /** Adds a field; {@code value} is null, text, a number, a boolean, or a list or map of these. */
+    /**
+     * Adds a field; {@code value} is null, text, a number, a boolean, or a list or map of these.
+     */
     public Fields put(String name, @Nullable Object value) {
         values.put(name, value instanceof Fields f ? f.values : value);
         return this;

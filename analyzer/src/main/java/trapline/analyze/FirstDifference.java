@@ -7,8 +7,8 @@ import trapline.journal.Dictionary;
 import trapline.journal.Session;
 
 /**
- * Where two sessions part: the first trap that differs in what the guest did or in what was answered. Equal answers for
- * another reason (rule, flags) are no difference.
+ * Where two sessions part: the first trap that differs in what the guest did or in what was
+ * answered. Equal answers for another reason (rule, flags) are no difference.
  *
  * @param kind what differs
  * @param left the trap there, null when the left session has no more
@@ -16,7 +16,12 @@ import trapline.journal.Session;
  * @param names texts of both traps
  */
 public record FirstDifference(
-        Kind kind, @Nullable Trap left, @Nullable Trap right, Dictionary names, Aftermath leftAfter, Aftermath rightAfter) {
+        Kind kind,
+        @Nullable Trap left,
+        @Nullable Trap right,
+        Dictionary names,
+        Aftermath leftAfter,
+        Aftermath rightAfter) {
     /** What differs. */
     public enum Kind {
         /** One access, answered in two ways. */
@@ -82,21 +87,22 @@ public record FirstDifference(
     public Fields fields(Symbols symbols) {
         Trap t = trap();
         TrapKey key = TrapKey.of(t, names);
-        Fields f = new Fields()
-                .put("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
-                .put("trap", t.id)
-                .put("vcpu", t.vcpu)
-                .put("retired", t.retired)
-                .put("virtualNanos", t.virtualNanos)
-                .hex("pc", t.pc)
-                .put("symbol", symbols.at(t.pc))
-                .put("instruction", TrapText.instruction(t))
-                .put("class", key.cls().name())
-                .put("register", key.register())
-                .put("device", key.device())
-                .hex("offset", key.offset() < 0 ? null : key.offset())
-                .put("direction", key.direction())
-                .put("el", t.el);
+        Fields f =
+                new Fields()
+                        .put("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
+                        .put("trap", t.id)
+                        .put("vcpu", t.vcpu)
+                        .put("retired", t.retired)
+                        .put("virtualNanos", t.virtualNanos)
+                        .hex("pc", t.pc)
+                        .put("symbol", symbols.at(t.pc))
+                        .put("instruction", TrapText.instruction(t))
+                        .put("class", key.cls().name())
+                        .put("register", key.register())
+                        .put("device", key.device())
+                        .hex("offset", key.offset() < 0 ? null : key.offset())
+                        .put("direction", key.direction())
+                        .put("el", t.el);
         return f.put("left", side(left, symbols)).put("right", side(right, symbols));
     }
 
@@ -104,13 +110,14 @@ public record FirstDifference(
         if (t == null) {
             return null;
         }
-        Fields f = new Fields()
-                .put("rule", names.rule(t.rule))
-                .put("action", t.action.text())
-                .hex("value", t.hasValue ? t.value : null)
-                .hex("injectedEsr", t.injectedEsr == 0 ? null : t.injectedEsr)
-                .put("costNanos", t.costNanos)
-                .put("flags", TrapText.flags(t, names));
+        Fields f =
+                new Fields()
+                        .put("rule", names.rule(t.rule))
+                        .put("action", t.action.text())
+                        .hex("value", t.hasValue ? t.value : null)
+                        .hex("injectedEsr", t.injectedEsr == 0 ? null : t.injectedEsr)
+                        .put("costNanos", t.costNanos)
+                        .put("flags", TrapText.flags(t, names));
         if (kind == Kind.ACCESS) {
             TrapKey key = TrapKey.of(t, names);
             f.hex("pc", t.pc)
@@ -123,7 +130,9 @@ public record FirstDifference(
         return f;
     }
 
-    /** One session on the way to the difference: its current trap, and how many like it are left. */
+    /**
+     * One session on the way to the difference: its current trap, and how many like it are left.
+     */
     private static final class Side {
         private final Cursor cursor;
         private final ConsoleLines console = new ConsoleLines();

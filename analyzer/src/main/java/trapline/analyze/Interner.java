@@ -2,7 +2,10 @@ package trapline.analyze;
 
 import java.util.Arrays;
 
-/** Gives each distinct tuple of longs a small number, from 0 in the order of first appearance; allocates only to grow. */
+/**
+ * Gives each distinct tuple of longs a small number, from 0 in the order of first appearance;
+ * allocates only to grow.
+ */
 final class Interner {
     private final int width;
     private long[] words;

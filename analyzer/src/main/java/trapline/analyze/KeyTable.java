@@ -6,8 +6,8 @@ import trapline.event.Trap;
 import trapline.journal.Names;
 
 /**
- * Gives each distinct {@link TrapKey} among traps a small number, without allocating for a key that was met before. The
- * indices in the traps must all be of one {@link Names}.
+ * Gives each distinct {@link TrapKey} among traps a small number, without allocating for a key that
+ * was met before. The indices in the traps must all be of one {@link Names}.
  */
 final class KeyTable {
     /** What a table tells apart besides the key. */
@@ -30,11 +30,12 @@ final class KeyTable {
 
     /** The number of the trap's key, from 0 in the order of first appearance. */
     int of(Trap t) {
-        tuple[0] = (long) t.cls.ordinal() << 48
-                | (long) t.action.ordinal() << 40
-                | (long) t.el << 36
-                | (t.read ? 1L << 32 : 0)
-                | t.rule & 0xffffffffL;
+        tuple[0] =
+                (long) t.cls.ordinal() << 48
+                        | (long) t.action.ordinal() << 40
+                        | (long) t.el << 36
+                        | (t.read ? 1L << 32 : 0)
+                        | t.rule & 0xffffffffL;
         tuple[1] = (long) t.register << 32 | t.device & 0xffffffffL;
         tuple[2] = t.device == Trap.NONE ? 0 : t.offset;
         tuple[3] = byPc ? t.pc : 0;

@@ -16,11 +16,17 @@ import trapline.journal.Dictionary;
 import trapline.journal.Names;
 import trapline.journal.Session;
 
-/** Latency histograms of a session's traps, one for each kind of trap. All figures are in nanoseconds of one clock. */
+/**
+ * Latency histograms of a session's traps, one for each kind of trap. All figures are in
+ * nanoseconds of one clock.
+ */
 public final class Latencies {
     /** Which clock a figure is of. */
     public enum Clock {
-        /** Routing, decision and emulation on this host while recording or replaying; recording cost apart. */
+        /**
+         * Routing, decision and emulation on this host while recording or replaying; recording cost
+         * apart.
+         */
         HOST("host nanoseconds of routing, decision and emulation (recording cost apart)"),
         /** What the cost model says that hardware would take. */
         MODEL("modelled hardware nanoseconds (a model, not a measurement)");
@@ -53,7 +59,13 @@ public final class Latencies {
      * @param excluded how many were left out as warm-up
      * @param absent how many have no latency, such as those that a repair rebuilt
      */
-    public record Row(TrapKey key, @Nullable Long pc, Histogram histogram, long traps, long excluded, long absent) {
+    public record Row(
+            TrapKey key,
+            @Nullable Long pc,
+            Histogram histogram,
+            long traps,
+            long excluded,
+            long absent) {
         public long count() {
             return histogram.getTotalCount();
         }
@@ -93,7 +105,8 @@ public final class Latencies {
     }
 
     /** Measures a recorded session; {@code wanted} sees one trap for each run of equal ones. */
-    public static Latencies of(Session session, Options options, Predicate<Trap> wanted, Dictionary names) {
+    public static Latencies of(
+            Session session, Options options, Predicate<Trap> wanted, Dictionary names) {
         Map<TrapClass, Long> classes = SessionTotals.of(session, false, any -> true).byClass();
         Latencies l = new Latencies(options, names, classes);
         try (Cursor c = session.cursor(names, Cursor.View.RUNS)) {
@@ -104,7 +117,11 @@ public final class Latencies {
 
     /** Measures, and hands over each second of virtual time on the way. */
     public static Latencies byInterval(
-            Session session, Options options, Predicate<Trap> wanted, Dictionary names, Intervals intervals) {
+            Session session,
+            Options options,
+            Predicate<Trap> wanted,
+            Dictionary names,
+            Intervals intervals) {
         Map<TrapClass, Long> classes = SessionTotals.of(session, false, any -> true).byClass();
         Latencies l = new Latencies(options, names, classes);
         try (Cursor c = session.cursor(names, Cursor.View.RUNS)) {
@@ -219,7 +236,8 @@ public final class Latencies {
     public Map<TrapClass, Histogram> byClass() {
         Map<TrapClass, Histogram> sums = new TreeMap<>();
         for (int k = 0; k < histograms.size(); k++) {
-            sums.computeIfAbsent(keys.key(k).cls(), any -> new Histogram(DIGITS)).add(histograms.get(k));
+            sums.computeIfAbsent(keys.key(k).cls(), any -> new Histogram(DIGITS))
+                    .add(histograms.get(k));
         }
         return sums;
     }

@@ -11,9 +11,9 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Latencies of two sessions, side by side, one row for each kind of access: the decision may differ, and is told for both
- * sides. With repeated measurements the JVM is the unit: each pair of JVMs gives one difference of the {@linkplain
- * #statistic statistic}.
+ * Latencies of two sessions, side by side, one row for each kind of access: the decision may
+ * differ, and is told for both sides. With repeated measurements the JVM is the unit: each pair of
+ * JVMs gives one difference of the {@linkplain #statistic statistic}.
  */
 public final class LatencyComparison {
     /** Rows with fewer values on a side than this in any JVM are shown but not tested. */
@@ -27,15 +27,23 @@ public final class LatencyComparison {
         Fields fields() {
             Fields f = new Fields().put("rule", rule).put("action", action);
             Latencies.figures(histogram).map().forEach(f::put);
-            return f.put("statistic", histogram.getTotalCount() == 0 ? null : round(statistic(histogram)));
+            return f.put(
+                    "statistic",
+                    histogram.getTotalCount() == 0 ? null : round(statistic(histogram)));
         }
     }
 
     /** The key of a row: an access, decisions apart. */
     public record Access(
-            String cls, @Nullable String register, @Nullable String device, long offset, @Nullable String direction, int el) {
+            String cls,
+            @Nullable String register,
+            @Nullable String device,
+            long offset,
+            @Nullable String direction,
+            int el) {
         static Access of(TrapKey k) {
-            return new Access(k.cls().name(), k.register(), k.device(), k.offset(), k.direction(), k.el());
+            return new Access(
+                    k.cls().name(), k.register(), k.device(), k.offset(), k.direction(), k.el());
         }
     }
 
@@ -87,7 +95,10 @@ public final class LatencyComparison {
         this.tested = tested;
     }
 
-    /** The mean of the lowest 99 % of the values: pauses of the host do not move it, changes of the common case do. */
+    /**
+     * The mean of the lowest 99 % of the values: pauses of the host do not move it, changes of the
+     * common case do.
+     */
     public static double statistic(Histogram h) {
         long take = Math.max(1, (long) Math.ceil(h.getTotalCount() * 0.99));
         long left = take;
@@ -114,13 +125,17 @@ public final class LatencyComparison {
      * @param left rows of one JVM each
      * @param right rows of the JVMs that were paired with those, in the same order
      */
-    public static LatencyComparison of(List<List<Latencies.Row>> left, List<List<Latencies.Row>> right) {
+    public static LatencyComparison of(
+            List<List<Latencies.Row>> left, List<List<Latencies.Row>> right) {
         int n = Math.min(left.size(), right.size());
         List<Map<Access, Side>> l = left.stream().map(LatencyComparison::merged).toList();
         List<Map<Access, Side>> r = right.stream().map(LatencyComparison::merged).toList();
         Map<Access, TrapKey> accesses = new LinkedHashMap<>();
         for (List<List<Latencies.Row>> side : List.of(left, right)) {
-            side.forEach(jvm -> jvm.forEach(row -> accesses.putIfAbsent(Access.of(row.key()), row.key())));
+            side.forEach(
+                    jvm ->
+                            jvm.forEach(
+                                    row -> accesses.putIfAbsent(Access.of(row.key()), row.key())));
         }
         List<Access> order = new ArrayList<>(accesses.keySet());
         @Nullable PairedTest[] tests = new @Nullable PairedTest[order.size()];
@@ -136,7 +151,15 @@ public final class LatencyComparison {
             PairedTest t = tests[k];
             Double delta = t != null ? Double.valueOf(t.delta()) : difference(a, b);
             TrapKey key = Objects.requireNonNull(accesses.get(order.get(k)));
-            rows.add(new Row(key, a, b, delta, t, significant[k], t == null ? null : t.detectable(tested)));
+            rows.add(
+                    new Row(
+                            key,
+                            a,
+                            b,
+                            delta,
+                            t,
+                            significant[k],
+                            t == null ? null : t.detectable(tested)));
         }
         rows.sort(Comparator.comparingLong((Row x) -> -(values(x.left()) + values(x.right()))));
         return new LatencyComparison(rows, n, tested);
@@ -156,15 +179,21 @@ public final class LatencyComparison {
     private static Map<Access, Side> merged(List<Latencies.Row> rows) {
         Map<Access, Side> sides = new LinkedHashMap<>();
         for (Latencies.Row r : rows) {
-            sides.merge(Access.of(r.key()), new Side(r.key().action(), r.key().rule(), r.histogram().copy()), (x, y) -> {
-                x.histogram().add(y.histogram());
-                return x.rule().equals(y.rule()) ? x : new Side("several", "several", x.histogram());
-            });
+            sides.merge(
+                    Access.of(r.key()),
+                    new Side(r.key().action(), r.key().rule(), r.histogram().copy()),
+                    (x, y) -> {
+                        x.histogram().add(y.histogram());
+                        return x.rule().equals(y.rule())
+                                ? x
+                                : new Side("several", "several", x.histogram());
+                    });
         }
         return sides;
     }
 
-    private static @Nullable PairedTest test(Access a, List<Map<Access, Side>> left, List<Map<Access, Side>> right, int n) {
+    private static @Nullable PairedTest test(
+            Access a, List<Map<Access, Side>> left, List<Map<Access, Side>> right, int n) {
         double[] d = new double[n];
         for (int i = 0; i < n; i++) {
             Side x = left.get(i).get(a);
@@ -178,7 +207,8 @@ public final class LatencyComparison {
     }
 
     private static boolean[] holm(@Nullable PairedTest[] tests) {
-        double[] p = Arrays.stream(tests).filter(Objects::nonNull).mapToDouble(PairedTest::p).toArray();
+        double[] p =
+                Arrays.stream(tests).filter(Objects::nonNull).mapToDouble(PairedTest::p).toArray();
         boolean[] of = PairedTest.significant(p);
         boolean[] all = new boolean[tests.length];
         int at = 0;
@@ -215,19 +245,29 @@ public final class LatencyComparison {
         return pairs;
     }
 
-    /** Why there are no intervals or no word about significance, or null when there is nothing to explain. */
+    /**
+     * Why there are no intervals or no word about significance, or null when there is nothing to
+     * explain.
+     */
     public @Nullable String caveat() {
         if (pairs < 2) {
             return "one recording each: no interval, because a trap is not an independent sample; --repeat "
-                    + PairedTest.pairsNeeded(rows.size()) + " measures in fresh JVMs";
+                    + PairedTest.pairsNeeded(rows.size())
+                    + " measures in fresh JVMs";
         }
         if (pairs < PairedTest.PAIRS_MIN) {
-            return pairs + " pairs of JVMs: too few for a 95 % interval, which needs " + PairedTest.PAIRS_MIN;
+            return pairs
+                    + " pairs of JVMs: too few for a 95 % interval, which needs "
+                    + PairedTest.PAIRS_MIN;
         }
         int needed = PairedTest.pairsNeeded(tested);
         return pairs < needed
-                ? pairs + " pairs of JVMs cannot make any of " + tested + " rows significant after Holm's correction: "
-                        + needed + " can"
+                ? pairs
+                        + " pairs of JVMs cannot make any of "
+                        + tested
+                        + " rows significant after Holm's correction: "
+                        + needed
+                        + " can"
                 : null;
     }
 

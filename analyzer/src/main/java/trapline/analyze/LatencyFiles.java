@@ -15,7 +15,10 @@ public final class LatencyFiles {
 
     private LatencyFiles() {}
 
-    /** A {@code .hlog} in the making: one line an interval of virtual time and kind of trap, tagged with the kind. */
+    /**
+     * A {@code .hlog} in the making: one line an interval of virtual time and kind of trap, tagged
+     * with the kind.
+     */
     public static final class Log implements Latencies.Intervals {
         private final HistogramLogWriter writer;
 
@@ -23,7 +26,8 @@ public final class LatencyFiles {
             writer = new HistogramLogWriter(new PrintStream(out, false, StandardCharsets.UTF_8));
             writer.outputLogFormatVersion();
             writer.outputComment("[" + comment + "]");
-            writer.outputComment("[interval times are virtual seconds since reset; values are nanoseconds]");
+            writer.outputComment(
+                    "[interval times are virtual seconds since reset; values are nanoseconds]");
             writer.setBaseTime(0);
             writer.outputBaseTime(0);
             writer.outputStartTime(0);
@@ -34,7 +38,8 @@ public final class LatencyFiles {
         public void interval(long startNanos, long endNanos, TrapKey key, Histogram histogram) {
             histogram.setTag(tag(key));
             // In seconds; the writer divides maxima by 1,000,000, so they are in milliseconds.
-            writer.outputIntervalHistogram(startNanos / 1e9, endNanos / 1e9, histogram, 1_000_000.0);
+            writer.outputIntervalHistogram(
+                    startNanos / 1e9, endNanos / 1e9, histogram, 1_000_000.0);
         }
 
         public void close() {
@@ -45,7 +50,17 @@ public final class LatencyFiles {
     /** A tag for a kind of trap: readers end a tag at a comma or blank. */
     public static String tag(TrapKey k) {
         String direction = k.direction() == null ? "-" : k.direction();
-        return (k.cls() + ":" + k.subject() + ":" + direction + ":EL" + k.el() + ":" + k.action() + ":" + k.rule())
+        return (k.cls()
+                        + ":"
+                        + k.subject()
+                        + ":"
+                        + direction
+                        + ":EL"
+                        + k.el()
+                        + ":"
+                        + k.action()
+                        + ":"
+                        + k.rule())
                 .replaceAll("[,\\s\"]", "_");
     }
 
@@ -74,7 +89,9 @@ public final class LatencyFiles {
         return b.toString();
     }
 
-    /** One cell, quoted where it must be; what a spreadsheet would take for a formula is not one. */
+    /**
+     * One cell, quoted where it must be; what a spreadsheet would take for a formula is not one.
+     */
     public static String csv(@Nullable Object value) {
         if (value == null) {
             return "";

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes bytes that a guest wrote harmless for a terminal. Line feeds and tabs stay; CR before LF goes; other control
- * characters are shown as {@code ^X}; valid UTF-8 stays, but for C1 controls and characters that reorder or hide text,
- * which are shown as {@code \\u{202e}}; any other byte as {@code \\xNN}.
+ * Makes bytes that a guest wrote harmless for a terminal. Line feeds and tabs stay; CR before LF
+ * goes; other control characters are shown as {@code ^X}; valid UTF-8 stays, but for C1 controls
+ * and characters that reorder or hide text, which are shown as {@code \\u{202e}}; any other byte as
+ * {@code \\xNN}.
  */
 public final class Neutral {
     private final Appendable out;
@@ -84,7 +85,9 @@ public final class Neutral {
     }
 
     private void raw(int b) throws IOException {
-        out.append("\\x").append(Character.forDigit(b >> 4, 16)).append(Character.forDigit(b & 15, 16));
+        out.append("\\x")
+                .append(Character.forDigit(b >> 4, 16))
+                .append(Character.forDigit(b & 15, 16));
     }
 
     private void continued(int b) throws IOException {
@@ -142,7 +145,10 @@ public final class Neutral {
         }
     }
 
-    /** One line of harmless text from text that a guest or its image supplied; line ends are shown as {@code ^J}. */
+    /**
+     * One line of harmless text from text that a guest or its image supplied; line ends are shown
+     * as {@code ^J}.
+     */
     public static String line(String text) {
         boolean plain = true;
         for (int i = 0; i < text.length() && plain; i++) {

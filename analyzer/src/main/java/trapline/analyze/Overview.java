@@ -98,7 +98,9 @@ public final class Overview {
     }
 
     private void tally(Cursor c, long n) {
-        timeline.computeIfAbsent(c.trap().cls, any -> new long[SLICES])[slice(c.trap().virtualNanos)] += n;
+        timeline.computeIfAbsent(c.trap().cls, any -> new long[SLICES])[
+                        slice(c.trap().virtualNanos)] +=
+                n;
     }
 
     private int slice(long nanos) {

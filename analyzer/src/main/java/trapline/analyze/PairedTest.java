@@ -5,10 +5,11 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of a difference from pairs of measurements, the pair being the unit. The interval is that of the
- * sign-flip permutation test of the mean, by the typical values of Hartigan (1969): under independent differences that are
- * symmetric about the true one, it falls between any two neighbouring means of subsets with equal probability. No
- * distribution is assumed beyond symmetry.
+ * What can be said of a difference from pairs of measurements, the pair being the unit. The
+ * interval is that of the sign-flip permutation test of the mean, by the typical values of Hartigan
+ * (1969): under independent differences that are symmetric about the true one, it falls between any
+ * two neighbouring means of subsets with equal probability. No distribution is assumed beyond
+ * symmetry.
  *
  * @param pairs how many pairs
  * @param delta mean difference, right minus left
@@ -16,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param p two-sided; the least that so many pairs can give is 2/2^pairs
  * @param deviation standard deviation of the differences
  */
-public record PairedTest(int pairs, double delta, @Nullable Double low, @Nullable Double high, double p, double deviation) {
-    /** Below this there is no 95 % interval: 2^6 typical values are the first that leave less than 2.5 % on each side. */
+public record PairedTest(
+        int pairs,
+        double delta,
+        @Nullable Double low,
+        @Nullable Double high,
+        double p,
+        double deviation) {
+    /**
+     * Below this there is no 95 % interval: 2^6 typical values are the first that leave less than
+     * 2.5 % on each side.
+     */
     public static final int PAIRS_MIN = 6;
 
     /** Error that all rows of a comparison share. */
@@ -119,7 +129,8 @@ public record PairedTest(int pairs, double delta, @Nullable Double low, @Nullabl
     }
 
     /**
-     * Which rows of a comparison may be called significant: Holm's step-down procedure at {@link #ALPHA} for all together.
+     * Which rows of a comparison may be called significant: Holm's step-down procedure at {@link
+     * #ALPHA} for all together.
      */
     public static boolean[] significant(double[] p) {
         Integer[] order = new Integer[p.length];
@@ -145,15 +156,16 @@ public record PairedTest(int pairs, double delta, @Nullable Double low, @Nullabl
     }
 
     /**
-     * The smallest true difference that would have been found with probability {@link #POWER} among {@code rows} rows, by
-     * Student's distribution; null when so few pairs cannot find any.
+     * The smallest true difference that would have been found with probability {@link #POWER} among
+     * {@code rows} rows, by Student's distribution; null when so few pairs cannot find any.
      */
     public @Nullable Double detectable(int rows) {
         if (pairs < pairsNeeded(rows)) {
             return null;
         }
-        double t = Student.quantile(1 - ALPHA / (2 * Math.max(rows, 1)), pairs - 1)
-                + Student.quantile(POWER, pairs - 1);
+        double t =
+                Student.quantile(1 - ALPHA / (2 * Math.max(rows, 1)), pairs - 1)
+                        + Student.quantile(POWER, pairs - 1);
         return t * deviation / Math.sqrt(pairs);
     }
 }

@@ -70,7 +70,11 @@ public final class SessionDiff {
     }
 
     private static TrapStream stream(
-            Session s, Dictionary names, TrapStream.Vocabulary words, KeyTable keys, ConsoleDiff.Collector console) {
+            Session s,
+            Dictionary names,
+            TrapStream.Vocabulary words,
+            KeyTable keys,
+            ConsoleDiff.Collector console) {
         try (Cursor c = s.cursor(names, Cursor.View.RUNS)) {
             return TrapStream.of(c, words, keys, console::event);
         }
@@ -83,9 +87,10 @@ public final class SessionDiff {
         for (int k = 0; k < keys.size(); k++) {
             rows.add(new Count(keys.key(k), l[k], r[k]));
         }
-        rows.sort(Comparator.comparingLong((Count c) -> Math.abs(c.left() - c.right()))
-                .thenComparingLong(c -> c.left() + c.right())
-                .reversed());
+        rows.sort(
+                Comparator.comparingLong((Count c) -> Math.abs(c.left() - c.right()))
+                        .thenComparingLong(c -> c.left() + c.right())
+                        .reversed());
         return rows;
     }
 
@@ -106,7 +111,8 @@ public final class SessionDiff {
     }
 
     public boolean sameOutcome() {
-        return Objects.equals(left.outcome(), right.outcome()) && Objects.equals(left.detail(), right.detail());
+        return Objects.equals(left.outcome(), right.outcome())
+                && Objects.equals(left.detail(), right.detail());
     }
 
     public Session leftSession() {
@@ -149,7 +155,11 @@ public final class SessionDiff {
                 .put("same", same())
                 .put("left", leftSession.dir().toString())
                 .put("right", rightSession.dir().toString())
-                .put("outcome", new Fields().put("left", left.outcomeFields()).put("right", right.outcomeFields()))
+                .put(
+                        "outcome",
+                        new Fields()
+                                .put("left", left.outcomeFields())
+                                .put("right", right.outcomeFields()))
                 .put("firstDifference", first == null ? null : first.fields(symbols))
                 .put("counts", counts.stream().map(c -> c.fields().map()).toList())
                 .put("console", console.fields())

@@ -62,7 +62,8 @@ public final class SessionTotals {
     }
 
     /** Counts what is left in a cursor that reads into {@code dictionary}. */
-    public static SessionTotals of(Cursor c, Dictionary dictionary, boolean byPc, Predicate<Trap> wanted) {
+    public static SessionTotals of(
+            Cursor c, Dictionary dictionary, boolean byPc, Predicate<Trap> wanted) {
         KeyTable table = new KeyTable(dictionary, byPc ? KeyTable.Also.PC : KeyTable.Also.NOTHING);
         long[] counts = new long[64];
         long[] first = new long[64];

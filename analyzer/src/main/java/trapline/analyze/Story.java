@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import trapline.event.Action;
 import trapline.event.Trap;
 
-/** What happened in two sessions, in words: which instruction touched what, what each setting answered, what followed. */
+/**
+ * What happened in two sessions, in words: which instruction touched what, what each setting
+ * answered, what followed.
+ */
 public final class Story {
     private final SessionDiff diff;
     private final Symbols symbols;
@@ -41,18 +44,27 @@ public final class Story {
 
     private void where(FirstDifference d) {
         Trap t = d.trap();
-        String place = "vCPU %d at EL%d, after %,d instructions and %s of virtual time"
-                .formatted(t.vcpu, t.el, t.retired, Spans.nanos(t.virtualNanos));
+        String place =
+                "vCPU %d at EL%d, after %,d instructions and %s of virtual time"
+                        .formatted(t.vcpu, t.el, t.retired, Spans.nanos(t.virtualNanos));
         switch (d.kind()) {
             case DECISION ->
-                lines.add("Both guests did the same up to trap %,d: %s at %s %s (%s)."
-                        .formatted(t.id, instruction(t), symbols.describe(t.pc), touch(t, d), place));
+                    lines.add(
+                            "Both guests did the same up to trap %,d: %s at %s %s (%s)."
+                                    .formatted(
+                                            t.id,
+                                            instruction(t),
+                                            symbols.describe(t.pc),
+                                            touch(t, d),
+                                            place));
             case ACCESS ->
-                lines.add("Up to trap %,d both guests did the same and got the same answers; there they part: %s."
-                        .formatted(t.id, place));
+                    lines.add(
+                            "Up to trap %,d both guests did the same and got the same answers; there they part: %s."
+                                    .formatted(t.id, place));
             case END ->
-                lines.add("Up to trap %,d both guests did the same; the %s one traps no more after it."
-                        .formatted(t.id - 1, d.left() == null ? "left" : "right"));
+                    lines.add(
+                            "Up to trap %,d both guests did the same; the %s one traps no more after it."
+                                    .formatted(t.id - 1, d.left() == null ? "left" : "right"));
         }
     }
 
@@ -66,14 +78,19 @@ public final class Story {
         return verb + key.subject();
     }
 
-    private void side(String name, FirstDifference d, @Nullable Trap t, Aftermath after, Summary end) {
+    private void side(
+            String name, FirstDifference d, @Nullable Trap t, Aftermath after, Summary end) {
         StringBuilder b = new StringBuilder(String.format(Locale.ROOT, "%-5s ", name));
         if (t == null) {
             b.append("no more traps.");
         } else if (d.kind() == FirstDifference.Kind.DECISION) {
             b.append(answer(t)).append(" [").append(d.names().rule(t.rule)).append("].");
         } else {
-            b.append(instruction(t)).append(" at ").append(symbols.describe(t.pc)).append(' ').append(touch(t, d));
+            b.append(instruction(t))
+                    .append(" at ")
+                    .append(symbols.describe(t.pc))
+                    .append(' ')
+                    .append(touch(t, d));
             b.append(": ").append(TrapText.answer(t)).append('.');
         }
         List<String> next = new ArrayList<>();
@@ -88,12 +105,16 @@ public final class Story {
         for (String line : after.lines()) {
             lines.add("      the guest printed: " + line);
         }
-        lines.add("      it ended " + end.outcomeText() + ", after %,d more traps.".formatted(after.traps()));
+        lines.add(
+                "      it ended "
+                        + end.outcomeText()
+                        + ", after %,d more traps.".formatted(after.traps()));
     }
 
     private static String answer(Trap t) {
         if (t.action == Action.UNDEF || t.injectedEsr != 0) {
-            return "gets %s (ESR_EL1 %s)".formatted(TrapText.exception(t.injectedEsr), TrapText.esr(t.injectedEsr));
+            return "gets %s (ESR_EL1 %s)"
+                    .formatted(TrapText.exception(t.injectedEsr), TrapText.esr(t.injectedEsr));
         }
         return "gets: " + TrapText.answer(t);
     }

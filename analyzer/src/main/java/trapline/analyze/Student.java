@@ -3,13 +3,20 @@ package trapline.analyze;
 /** Student's t distribution. */
 final class Student {
     private static final double[] LANCZOS = {
-        76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
+        76.18009172947146,
+        -86.50532032941678,
+        24.01409824083091,
+        -1.231739572450155,
+        0.1208650973866179e-2,
         -0.5395239384953e-5
     };
 
     private Student() {}
 
-    /** The value below which the share {@code p} of the distribution with {@code freedom} degrees lies. */
+    /**
+     * The value below which the share {@code p} of the distribution with {@code freedom} degrees
+     * lies.
+     */
     static double quantile(double p, int freedom) {
         double low = -1e6;
         double high = 1e6;
@@ -38,8 +45,13 @@ final class Student {
         if (x >= 1) {
             return 1;
         }
-        double front = Math.exp(
-                gammaLog(a + b) - gammaLog(a) - gammaLog(b) + a * Math.log(x) + b * Math.log(1 - x));
+        double front =
+                Math.exp(
+                        gammaLog(a + b)
+                                - gammaLog(a)
+                                - gammaLog(b)
+                                + a * Math.log(x)
+                                + b * Math.log(1 - x));
         return x < (a + 1) / (a + b + 2)
                 ? front * fraction(x, a, b) / a
                 : 1 - front * fraction(1 - x, b, a) / b;

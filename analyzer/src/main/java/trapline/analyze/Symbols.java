@@ -14,6 +14,8 @@ public interface Symbols {
     /** The address with its symbol, when it has one: {@code 0x40001234 (probe+0x10)}. */
     default String describe(long address) {
         String name = at(address);
-        return name == null ? Fields.hex(address) : Fields.hex(address) + " (" + Neutral.line(name) + ")";
+        return name == null
+                ? Fields.hex(address)
+                : Fields.hex(address) + " (" + Neutral.line(name) + ")";
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Two trap streams, aligned: which traps are in both, answered differently, or in one of them only. */
+/**
+ * Two trap streams, aligned: which traps are in both, answered differently, or in one of them only.
+ */
 public final class TrapDiff {
     /**
      * One kind of access, answers apart.
@@ -103,9 +105,12 @@ public final class TrapDiff {
 
     private void both(int i, int j) {
         long n = Math.min(left.count(i), right.count(j));
-        int what = left.answer(i) == right.answer(j)
-                ? SAME
-                : words.sameEffect(left.answer(i), right.answer(j)) ? OTHER_REASON : CHANGED;
+        int what =
+                left.answer(i) == right.answer(j)
+                        ? SAME
+                        : words.sameEffect(left.answer(i), right.answer(j))
+                                ? OTHER_REASON
+                                : CHANGED;
         add(what, left.group(i), n, left.firstTrap(i), right.firstTrap(j));
         if (left.count(i) > n) {
             onlyLeft(i, j, left.count(i) - n);
@@ -130,13 +135,19 @@ public final class TrapDiff {
         String name = NAMES[what];
         if (!stretches.isEmpty()) {
             Stretch last = stretches.getLast();
-            boolean goesOn = what == ADDED
-                    ? last.rightTrap() + last.count() == rightTrap
-                    : last.leftTrap() + last.count() == leftTrap;
+            boolean goesOn =
+                    what == ADDED
+                            ? last.rightTrap() + last.count() == rightTrap
+                            : last.leftTrap() + last.count() == leftTrap;
             if (last.what().equals(name) && goesOn && stretchCount == stretches.size()) {
                 stretches.set(
                         stretches.size() - 1,
-                        new Stretch(name, last.leftTrap(), last.rightTrap(), last.count() + n, last.subject()));
+                        new Stretch(
+                                name,
+                                last.leftTrap(),
+                                last.rightTrap(),
+                                last.count() + n,
+                                last.subject()));
                 return;
             }
         }
@@ -162,19 +173,23 @@ public final class TrapDiff {
             }
         }
         List<Group> groups = new ArrayList<>();
-        merged.forEach((of, n) -> groups.add(new Group(
-                String.valueOf(of.get(0)),
-                (String) of.get(1),
-                (String) of.get(2),
-                of.get(3) instanceof Integer el ? el : 0,
-                n[SAME] + n[OTHER_REASON],
-                n[OTHER_REASON],
-                n[CHANGED],
-                n[REMOVED],
-                n[ADDED])));
-        groups.sort(Comparator.comparingLong(Group::different)
-                .reversed()
-                .thenComparing(Comparator.comparingLong(Group::same).reversed()));
+        merged.forEach(
+                (of, n) ->
+                        groups.add(
+                                new Group(
+                                        String.valueOf(of.get(0)),
+                                        (String) of.get(1),
+                                        (String) of.get(2),
+                                        of.get(3) instanceof Integer el ? el : 0,
+                                        n[SAME] + n[OTHER_REASON],
+                                        n[OTHER_REASON],
+                                        n[CHANGED],
+                                        n[REMOVED],
+                                        n[ADDED])));
+        groups.sort(
+                Comparator.comparingLong(Group::different)
+                        .reversed()
+                        .thenComparing(Comparator.comparingLong(Group::same).reversed()));
         return groups;
     }
 
@@ -226,6 +241,8 @@ public final class TrapDiff {
                 .put("added", added())
                 .put("groups", groups().stream().map(g -> g.fields().map()).toList())
                 .put("stretches", stretchCount)
-                .put("firstStretches", stretches.stream().limit(100).map(s -> s.fields().map()).toList());
+                .put(
+                        "firstStretches",
+                        stretches.stream().limit(100).map(s -> s.fields().map()).toList());
     }
 }

@@ -7,7 +7,8 @@ import trapline.isa.SysReg;
 import trapline.journal.Names;
 
 /**
- * What traps are counted by: which access, from where, and what was decided. In the words of the JSON contract.
+ * What traps are counted by: which access, from where, and what was decided. In the words of the
+ * JSON contract.
  *
  * @param cls trap class
  * @param register system register, or null
@@ -68,7 +69,10 @@ public record TrapKey(
                 .put("rule", rule);
     }
 
-    /** What was accessed, in a few words: a register, a device and offset, or what the rule is named after. */
+    /**
+     * What was accessed, in a few words: a register, a device and offset, or what the rule is named
+     * after.
+     */
     public String subject() {
         if (register != null) {
             return register;

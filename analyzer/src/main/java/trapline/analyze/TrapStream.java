@@ -5,8 +5,9 @@ import trapline.event.Trap;
 import trapline.journal.Cursor;
 
 /**
- * A session's traps as elements, each of which stands for consecutive traps that are equal but for their times: what the
- * guest did (its symbol) and what was answered. Runs of polls are one element however long they are.
+ * A session's traps as elements, each of which stands for consecutive traps that are equal but for
+ * their times: what the guest did (its symbol) and what was answered. Runs of polls are one element
+ * however long they are.
  */
 final class TrapStream {
     /** Numbers for what guests do and for answers, shared by the streams that are compared. */

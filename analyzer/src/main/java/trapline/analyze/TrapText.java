@@ -24,13 +24,14 @@ public final class TrapText {
         boolean call = t.cls == TrapClass.HVC || t.cls == TrapClass.SMC;
         boolean abort = t.cls == TrapClass.DATA_ABORT || t.cls == TrapClass.INSTRUCTION_ABORT;
         TrapKey key = TrapKey.of(t, names);
-        Fields f = new Fields()
-                .put("trap", t.id)
-                .put("vcpu", t.vcpu)
-                .put("retired", t.retired)
-                .put("virtualNanos", t.virtualNanos)
-                .hex("pc", t.pc)
-                .put("symbol", symbols.at(t.pc));
+        Fields f =
+                new Fields()
+                        .put("trap", t.id)
+                        .put("vcpu", t.vcpu)
+                        .put("retired", t.retired)
+                        .put("virtualNanos", t.virtualNanos)
+                        .hex("pc", t.pc)
+                        .put("symbol", symbols.at(t.pc));
         key.fields().map().forEach(f::put);
         f.hex("value", t.hasValue ? t.value : null)
                 .put("flags", flags(t, names))
@@ -65,7 +66,9 @@ public final class TrapText {
     /** One line for a person: where, what, and what was answered. */
     public static String line(Trap t, Names names, Symbols symbols, long count) {
         StringBuilder b = new StringBuilder();
-        b.append(String.format(Locale.ROOT, "%7d  vCPU %d EL%d  %,15d  ", t.id, t.vcpu, t.el, t.retired));
+        b.append(
+                String.format(
+                        Locale.ROOT, "%7d  vCPU %d EL%d  %,15d  ", t.id, t.vcpu, t.el, t.retired));
         b.append(symbols.describe(t.pc)).append("  ").append(instruction(t));
         String what = touched(t, names);
         if (!what.isEmpty()) {
@@ -73,7 +76,9 @@ public final class TrapText {
         }
         b.append("  ").append(answer(t)).append("  ").append(names.rule(t.rule));
         if (count > 1) {
-            b.append(String.format(Locale.ROOT, "  (%,d times, to trap %d)", count, t.id + count - 1));
+            b.append(
+                    String.format(
+                            Locale.ROOT, "  (%,d times, to trap %d)", count, t.id + count - 1));
         }
         return b.toString();
     }
@@ -97,29 +102,38 @@ public final class TrapText {
         };
     }
 
-    /** The word can be had back from ISS: DDI 0487, ISS encoding for MSR, MRS and System instructions. */
+    /**
+     * The word can be had back from ISS: DDI 0487, ISS encoding for MSR, MRS and System
+     * instructions.
+     */
     private static String systemInstruction(Trap t, int iss) {
         String register = TrapKey.registerName(t);
         if (t.esr >>> EC_SHIFT == 0x18 && t.register != Trap.NONE) {
             int rt = iss >>> 5 & 31;
-            int word = 0xd5000000
-                    | (iss & 1) << 21
-                    | SysReg.op0(t.register) << 19
-                    | SysReg.op1(t.register) << 16
-                    | SysReg.crn(t.register) << 12
-                    | SysReg.crm(t.register) << 8
-                    | SysReg.op2(t.register) << 5
-                    | rt;
+            int word =
+                    0xd5000000
+                            | (iss & 1) << 21
+                            | SysReg.op0(t.register) << 19
+                            | SysReg.op1(t.register) << 16
+                            | SysReg.crn(t.register) << 12
+                            | SysReg.crm(t.register) << 8
+                            | SysReg.op2(t.register) << 5
+                            | rt;
             String text = Disassembler.text(t.pc, word);
             // The disassembler may not know a name that depends on the direction.
-            return register == null || text.contains(register.toLowerCase(Locale.ROOT)) || SysReg.op0(t.register) == 1
+            return register == null
+                            || text.contains(register.toLowerCase(Locale.ROOT))
+                            || SysReg.op0(t.register) == 1
                     ? text
                     : (t.read ? "mrs x" + rt + ", " + register : "msr " + register + ", x" + rt);
         }
         return (t.read ? "read of " : "write of ") + register;
     }
 
-    /** Access size and register, when the syndrome is valid: DDI 0487, ISS encoding for an exception from a Data Abort. */
+    /**
+     * Access size and register, when the syndrome is valid: DDI 0487, ISS encoding for an exception
+     * from a Data Abort.
+     */
     private static String memoryAccess(Trap t, int iss) {
         String verb = t.read ? "load" : "store";
         if ((iss >>> 24 & 1) == 0) {
@@ -135,21 +149,22 @@ public final class TrapText {
     /** What was answered, in a few words. */
     public static String answer(Trap t) {
         String value = t.hasValue ? Fields.hex(t.value) : "";
-        String text = switch (t.action) {
-            case UNDEF -> "Undefined exception";
-            case RAZ -> "reads zero";
-            case WI -> "write ignored";
-            case RAZ_WI -> t.read ? "reads zero" : "write ignored";
-            case VALUE -> "value " + value;
-            case STORE -> "stored " + value;
-            case EMULATE -> emulated(t, value);
-            case ABORT -> "abort";
-            case SERROR -> "SError";
-            case BLOCK -> "waits";
-            case YIELD -> "yields";
-            case RETRY -> "retried";
-            case CRASH -> "crash";
-        };
+        String text =
+                switch (t.action) {
+                    case UNDEF -> "Undefined exception";
+                    case RAZ -> "reads zero";
+                    case WI -> "write ignored";
+                    case RAZ_WI -> t.read ? "reads zero" : "write ignored";
+                    case VALUE -> "value " + value;
+                    case STORE -> "stored " + value;
+                    case EMULATE -> emulated(t, value);
+                    case ABORT -> "abort";
+                    case SERROR -> "SError";
+                    case BLOCK -> "waits";
+                    case YIELD -> "yields";
+                    case RETRY -> "retried";
+                    case CRASH -> "crash";
+                };
         return t.injectedEsr == 0 ? text : text + " (ESR_EL1 " + esr(t.injectedEsr) + ")";
     }
 
@@ -157,7 +172,9 @@ public final class TrapText {
         if (t.cls == TrapClass.HVC || t.cls == TrapClass.SMC) {
             return "emulated: " + value + " gives " + Fields.hex(t.result);
         }
-        return value.isEmpty() ? "emulated" : "emulated: " + (t.read ? "reads " : "writes ") + value;
+        return value.isEmpty()
+                ? "emulated"
+                : "emulated: " + (t.read ? "reads " : "writes ") + value;
     }
 
     /** ESR_EL1 as guests print it: eight digits. */

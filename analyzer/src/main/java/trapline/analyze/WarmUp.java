@@ -3,8 +3,8 @@ package trapline.analyze;
 import java.util.Locale;
 
 /**
- * Which traps are left out of latency figures because the JVM was still compiling what handles them: the first {@code
- * traps} of each trap class, but never more than {@code share} of the class.
+ * Which traps are left out of latency figures because the JVM was still compiling what handles
+ * them: the first {@code traps} of each trap class, but never more than {@code share} of the class.
  *
  * @param share 0 to 1
  */

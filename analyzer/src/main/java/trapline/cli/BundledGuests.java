@@ -31,7 +31,8 @@ final class BundledGuests {
     static GuestImage image(String name) {
         byte[] bytes = name.matches("[a-z0-9-]+") ? read(name) : null;
         if (bytes == null) {
-            throw new BadInput("--guest '" + name + "': unknown; known: " + String.join(", ", names()));
+            throw new BadInput(
+                    "--guest '" + name + "': unknown; known: " + String.join(", ", names()));
         }
         return new GuestImage("kernel", "guest:" + name, null, bytes);
     }

@@ -15,12 +15,24 @@ import trapline.replay.Repair;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Tells whether a session is whole; names the first stretch that is not.",
-        footer = {"", "Example: trapline check /tmp/on", "         trapline check /tmp/killed --repair"},
+        footer = {
+            "",
+            "Example: trapline check /tmp/on",
+            "         trapline check /tmp/killed --repair"
+        },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:whole and sealed", "1:damaged or not sealed", "2:not a session", "3:missing"})
+        exitCodeList = {
+            "0:whole and sealed",
+            "1:damaged or not sealed",
+            "2:not a session",
+            "3:missing"
+        })
 final class CheckCommand implements Callable<Integer> {
     @Mixin private SessionArgument session;
-    @Option(names = "--repair", description = "Make it whole: keep what is intact, execute again what was lost, seal.")
+
+    @Option(
+            names = "--repair",
+            description = "Make it whole: keep what is intact, execute again what was lost, seal.")
     private boolean repair;
 
     @Mixin private Output output;
@@ -52,17 +64,22 @@ final class CheckCommand implements Callable<Integer> {
         Repair.Result r = Repair.run(session.dir(), Engines.DEFAULT);
         CheckReport after = Check.of(session.dir());
         if (output.json()) {
-            output.json(fields(after)
-                    .put("damage", r.damage())
-                    .put("kept", r.kept())
-                    .put("rebuilt", r.rebuilt())
-                    .put("verified", r.verified()));
+            output.json(
+                    fields(after)
+                            .put("damage", r.damage())
+                            .put("kept", r.kept())
+                            .put("rebuilt", r.rebuilt())
+                            .put("verified", r.verified()));
         } else {
             String was = r.damage() == null ? "it was not sealed" : r.damage();
             output.out().println(session.dir() + ": repaired: " + Neutral.line(was));
             output.out()
-                    .println("  " + Words.count(r.kept(), "event") + " kept, reproduced by executing them again; "
-                            + Words.count(r.rebuilt(), "event") + " restored by execution");
+                    .println(
+                            "  "
+                                    + Words.count(r.kept(), "event")
+                                    + " kept, reproduced by executing them again; "
+                                    + Words.count(r.rebuilt(), "event")
+                                    + " restored by execution");
             output.out().println(after.line());
         }
         output.out().flush();

@@ -36,13 +36,21 @@ import trapline.replay.Replayer;
         },
         footer = {"", "Example: trapline demo"},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:shown", "1:the replay did not verify", "3:the sessions cannot be written"})
+        exitCodeList = {
+            "0:shown",
+            "1:the replay did not verify",
+            "3:the sessions cannot be written"
+        })
 final class DemoCommand implements Callable<Integer> {
     private static final String GUEST = "dcc-probe";
     private static final String FOLDER = "trapline-demo";
     private static final int FOLDERS_MAX = 1000;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Folder to create for the sessions (default: trapline-demo, or trapline-demo-2 and so on).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description =
+                    "Folder to create for the sessions (default: trapline-demo, or trapline-demo-2 and so on).")
     private @Nullable Path output;
 
     @Mixin private Output form;
@@ -73,7 +81,10 @@ final class DemoCommand implements Callable<Integer> {
             if (!form.json()) {
                 Story.of(diff, symbols).forEach(out::println);
             }
-            heading(out, "latency: host nanoseconds of routing, decision and emulation; " + Latencies.Options.DEFAULT.warmUp().text());
+            heading(
+                    out,
+                    "latency: host nanoseconds of routing, decision and emulation; "
+                            + Latencies.Options.DEFAULT.warmUp().text());
             if (!form.json()) {
                 LatencyCommand.comparison(out, latency);
             }
@@ -95,7 +106,8 @@ final class DemoCommand implements Callable<Integer> {
                 return p;
             }
         }
-        throw new BadInput("there are " + FOLDERS_MAX + " demonstrations here: name a folder with -o");
+        throw new BadInput(
+                "there are " + FOLDERS_MAX + " demonstrations here: name a folder with -o");
     }
 
     private void heading(PrintWriter out, String title) {
@@ -114,7 +126,9 @@ final class DemoCommand implements Callable<Integer> {
         config.config.put(Settings.PARTIAL_EMULATION_CONFIG, "y");
         config.flags.put(Settings.PARTIAL_EMULATION, "on");
         GuestOutput guest =
-                form.json() ? GuestOutput.hidden(GUEST, progress) : GuestOutput.shown(GUEST, out, progress);
+                form.json()
+                        ? GuestOutput.hidden(GUEST, progress)
+                        : GuestOutput.shown(GUEST, out, progress);
         new Recording(dir, config, List.of(BundledGuests.image(GUEST)), false).run(null, guest);
         guest.end();
         if (!form.json()) {
@@ -123,14 +137,21 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String brief(Summary s) {
-        return s.outcomeText() + ", " + Words.count(s.retired(), "instruction") + ", " + Words.count(s.traps(), "trap")
-                + ", virtual time " + Spans.nanos(s.virtualNanos());
+        return s.outcomeText()
+                + ", "
+                + Words.count(s.retired(), "instruction")
+                + ", "
+                + Words.count(s.traps(), "trap")
+                + ", virtual time "
+                + Spans.nanos(s.virtualNanos());
     }
 
     private ReplayResult verify(PrintWriter out, Session s, Progress progress) {
         heading(out, "replay it: is every recorded fact reproduced?");
         int threads = Runtime.getRuntime().availableProcessors();
-        ReplayResult r = new Replayer(s, Engines.DEFAULT).verify(threads, ReplayCommand.progress(s, progress));
+        ReplayResult r =
+                new Replayer(s, Engines.DEFAULT)
+                        .verify(threads, ReplayCommand.progress(s, progress));
         progress.clear();
         if (!form.json() || !r.verified()) {
             ReplayCommand.text(out, s, r);
@@ -156,7 +177,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private void end(PrintWriter out, Path on, Path off, Path report, long nanos) {
         heading(out, "where it is, and what to try next");
-        out.println("   " + on + ", " + off + ": the two sessions; " + report + ": all of this on one page");
+        out.println(
+                "   "
+                        + on
+                        + ", "
+                        + off
+                        + ": the two sessions; "
+                        + report
+                        + ": all of this on one page");
         out.println("   trapline traps " + on + " --by register");
         out.println("   trapline diff " + on + " " + off);
         out.println("   trapline latency " + on + " " + off + " --repeat 8");

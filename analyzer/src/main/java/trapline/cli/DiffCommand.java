@@ -23,7 +23,12 @@ import trapline.journal.Session;
         description = "Compares two sessions: outcome, first differing decision, console, traps.",
         footer = {"", "Example: trapline diff /tmp/on /tmp/off"},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:same outcome, console, state and facts", "1:they differ", "2:not a session", "3:missing"})
+        exitCodeList = {
+            "0:same outcome, console, state and facts",
+            "1:they differ",
+            "2:not a session",
+            "3:missing"
+        })
 final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "A recorded session: the left one.")
     private Path left;
@@ -31,7 +36,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DIR2", description = "Another: the right one.")
     private Path right;
 
-    @Option(names = "--rows", paramLabel = "N", defaultValue = "20", description = "Rows of each table (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Rows of each table (default: ${DEFAULT-VALUE}).")
     private int rows;
 
     @Mixin private Output output;
@@ -66,20 +75,40 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static void settings(PrintWriter out, SessionDiff d) {
-        out.println("left   " + d.leftSession().dir() + ": " + Settings.of(d.leftSession().config()).describe());
-        out.println("right  " + d.rightSession().dir() + ": " + Settings.of(d.rightSession().config()).describe());
+        out.println(
+                "left   "
+                        + d.leftSession().dir()
+                        + ": "
+                        + Settings.of(d.leftSession().config()).describe());
+        out.println(
+                "right  "
+                        + d.rightSession().dir()
+                        + ": "
+                        + Settings.of(d.rightSession().config()).describe());
     }
 
     private static void outcome(PrintWriter out, SessionDiff d) {
         Table t = new Table().text("").text("left").text("right").text("");
         t.row("outcome", d.left().outcomeText(), d.right().outcomeText(), same(d.sameOutcome()));
-        pair(t, "console sha256", brief(d.left().consoleSha256()), brief(d.right().consoleSha256()));
+        pair(
+                t,
+                "console sha256",
+                brief(d.left().consoleSha256()),
+                brief(d.right().consoleSha256()));
         pair(t, "state digest", brief(d.left().stateDigest()), brief(d.right().stateDigest()));
         pair(t, "fact digest", brief(d.left().factDigest()), brief(d.right().factDigest()));
         pair(t, "instructions", Words.count(d.left().retired()), Words.count(d.right().retired()));
-        pair(t, "virtual time", Spans.nanos(d.left().virtualNanos()), Spans.nanos(d.right().virtualNanos()));
+        pair(
+                t,
+                "virtual time",
+                Spans.nanos(d.left().virtualNanos()),
+                Spans.nanos(d.right().virtualNanos()));
         pair(t, "traps", Words.count(d.left().traps()), Words.count(d.right().traps()));
-        pair(t, "interrupts", Words.count(d.left().interrupts()), Words.count(d.right().interrupts()));
+        pair(
+                t,
+                "interrupts",
+                Words.count(d.left().interrupts()),
+                Words.count(d.right().interrupts()));
         t.print(out);
     }
 
@@ -98,7 +127,11 @@ final class DiffCommand implements Callable<Integer> {
     private static void console(PrintWriter out, ConsoleDiff c) {
         if (!c.same()) {
             out.println();
-            out.println("console, first differing line" + (c.line() == 0 ? ": none of the lines compared" : " (" + c.line() + "):"));
+            out.println(
+                    "console, first differing line"
+                            + (c.line() == 0
+                                    ? ": none of the lines compared"
+                                    : " (" + c.line() + "):"));
             if (c.line() > 0) {
                 out.println("  left   " + (c.left() == null ? "(no more output)" : c.left()));
                 out.println("  right  " + (c.right() == null ? "(no more output)" : c.right()));
@@ -109,49 +142,72 @@ final class DiffCommand implements Callable<Integer> {
     private static void traps(PrintWriter out, SessionDiff d, int rows) {
         TrapDiff t = d.traps();
         out.println();
-        out.println("traps aligned: " + Words.count(t.same()) + " same"
-                + (t.otherReason() > 0 ? " (" + Words.count(t.otherReason()) + " of them by another rule)" : "") + ", "
-                + Words.count(t.changed()) + " answered differently, " + Words.count(t.removed()) + " only left, "
-                + Words.count(t.added()) + " only right");
-        Table table = new Table()
-                .text("class")
-                .text("about")
-                .text("direction")
-                .number("el")
-                .number("same")
-                .number("changed")
-                .number("only left")
-                .number("only right");
+        out.println(
+                "traps aligned: "
+                        + Words.count(t.same())
+                        + " same"
+                        + (t.otherReason() > 0
+                                ? " (" + Words.count(t.otherReason()) + " of them by another rule)"
+                                : "")
+                        + ", "
+                        + Words.count(t.changed())
+                        + " answered differently, "
+                        + Words.count(t.removed())
+                        + " only left, "
+                        + Words.count(t.added())
+                        + " only right");
+        Table table =
+                new Table()
+                        .text("class")
+                        .text("about")
+                        .text("direction")
+                        .number("el")
+                        .number("same")
+                        .number("changed")
+                        .number("only left")
+                        .number("only right");
         t.groups().stream()
                 .limit(rows)
-                .forEach(g -> table.row(
-                        g.cls(), g.subject(), g.direction(), g.el(), g.same(), g.changed(), g.removed(), g.added()));
+                .forEach(
+                        g ->
+                                table.row(
+                                        g.cls(),
+                                        g.subject(),
+                                        g.direction(),
+                                        g.el(),
+                                        g.same(),
+                                        g.changed(),
+                                        g.removed(),
+                                        g.added()));
         table.print(out);
     }
 
     private static void counts(PrintWriter out, SessionDiff d, int rows) {
         out.println();
         out.println("counts by decision, most different first");
-        Table table = new Table()
-                .text("class")
-                .text("about")
-                .text("direction")
-                .number("el")
-                .text("action")
-                .text("rule")
-                .number("left")
-                .number("right");
+        Table table =
+                new Table()
+                        .text("class")
+                        .text("about")
+                        .text("direction")
+                        .number("el")
+                        .text("action")
+                        .text("rule")
+                        .number("left")
+                        .number("right");
         d.counts().stream()
                 .limit(rows)
-                .forEach(c -> table.row(
-                        c.key().cls(),
-                        c.key().subject(),
-                        c.key().direction(),
-                        c.key().el(),
-                        c.key().action(),
-                        c.key().rule(),
-                        c.left(),
-                        c.right()));
+                .forEach(
+                        c ->
+                                table.row(
+                                        c.key().cls(),
+                                        c.key().subject(),
+                                        c.key().direction(),
+                                        c.key().el(),
+                                        c.key().action(),
+                                        c.key().rule(),
+                                        c.left(),
+                                        c.right()));
         table.print(out);
     }
 }

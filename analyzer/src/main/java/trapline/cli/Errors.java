@@ -38,8 +38,10 @@ final class Errors {
     static int report(Throwable e, PrintWriter err) {
         int code = codeOf(e);
         if (code == ExitCode.OUR_DEFECT) {
-            err.println("trapline: a defect in trapline itself: " + Neutral.line(String.valueOf(e))
-                    + (debug() ? "" : " (set " + DEBUG_VARIABLE + "=1 for where)"));
+            err.println(
+                    "trapline: a defect in trapline itself: "
+                            + Neutral.line(String.valueOf(e))
+                            + (debug() ? "" : " (set " + DEBUG_VARIABLE + "=1 for where)"));
             if (debug()) {
                 e.printStackTrace(err);
             }
@@ -54,7 +56,7 @@ final class Errors {
         return switch (e) {
             case SessionException s -> s.exitCode();
             case BadInput _, PolicyException _, ImageException _, ConsoleScript.SyntaxException _ ->
-                ExitCode.BAD_USAGE;
+                    ExitCode.BAD_USAGE;
             case IOException _, UncheckedIOException _ -> ExitCode.ENVIRONMENT;
             case OutOfMemoryError _ -> ExitCode.ENVIRONMENT;
             default -> ExitCode.OUR_DEFECT;
@@ -65,7 +67,8 @@ final class Errors {
         if (e instanceof OutOfMemoryError) {
             return "not enough memory for this: " + e.getMessage();
         }
-        Throwable said = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        Throwable said =
+                e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
         String message = said.getMessage();
         if (message == null || message.isBlank()) {
             return said.getClass().getSimpleName();

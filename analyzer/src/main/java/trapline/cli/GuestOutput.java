@@ -4,13 +4,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import trapline.analyze.Spans;
 import trapline.analyze.Neutral;
+import trapline.analyze.Spans;
 import trapline.record.Recorder;
 
 /**
- * Shows a recording while it runs: the guest's output as it comes, and a progress line between its lines. The output is
- * neutralised unless the terminal is the guest's console.
+ * Shows a recording while it runs: the guest's output as it comes, and a progress line between its
+ * lines. The output is neutralised unless the terminal is the guest's console.
  */
 final class GuestOutput implements Recorder.Observer {
     private final @Nullable PrintWriter out;
@@ -71,8 +71,14 @@ final class GuestOutput implements Recorder.Observer {
         if (out != null) {
             out.flush();
         }
-        progress.show(name + ": " + Words.count(retired, "instruction") + ", " + Words.count(traps, "trap") + ", virtual time "
-                + Spans.nanos(virtualNanos));
+        progress.show(
+                name
+                        + ": "
+                        + Words.count(retired, "instruction")
+                        + ", "
+                        + Words.count(traps, "trap")
+                        + ", virtual time "
+                        + Spans.nanos(virtualNanos));
     }
 
     /** Ends an open line, so that what follows begins a new one. */

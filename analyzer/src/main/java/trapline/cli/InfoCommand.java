@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import trapline.analyze.Spans;
 import trapline.analyze.Fields;
 import trapline.analyze.Neutral;
+import trapline.analyze.Spans;
 import trapline.analyze.Summary;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
@@ -78,7 +78,9 @@ final class InfoCommand implements Callable<Integer> {
                 .put("wallNanos", g.wallNanos())
                 .put(
                         "parent",
-                        p == null ? null : new Fields().put("session", p.session()).put("trap", p.trap()));
+                        p == null
+                                ? null
+                                : new Fields().put("session", p.session()).put("trap", p.trap()));
     }
 
     private void text(Session s, Summary g) {
@@ -86,23 +88,40 @@ final class InfoCommand implements Callable<Integer> {
         SessionConfig c = s.config();
         SessionConfig.Parent p = c.parent();
         Settings settings = Settings.of(c);
-        String state = s.sealed() ? "finished and sealed" : s.busy() ? "being recorded" : "not sealed (killed)";
+        String state =
+                s.sealed()
+                        ? "finished and sealed"
+                        : s.busy() ? "being recorded" : "not sealed (killed)";
         line(out, "session", s.dir() + ", " + state + ", format " + c.format());
         line(out, "guest", c.guest());
         for (SessionConfig.Image i : c.images()) {
-            line(out, "  " + i.role(), i.path() + ", " + Words.bytes(i.bytes()) + ", sha256 " + i.sha256());
+            line(
+                    out,
+                    "  " + i.role(),
+                    i.path() + ", " + Words.bytes(i.bytes()) + ", sha256 " + i.sha256());
         }
         line(
                 out,
                 "machine",
-                c.platform() + ", " + c.cpus() + " x " + c.cpu() + ", " + Words.bytes(c.memoryBytes()) + ", GICv" + c.gic());
+                c.platform()
+                        + ", "
+                        + c.cpus()
+                        + " x "
+                        + c.cpu()
+                        + ", "
+                        + Words.bytes(c.memoryBytes())
+                        + ", GICv"
+                        + c.gic());
         line(out, "hypervisor", settings.describe());
         if (p != null) {
             line(out, "parent", p.session() + ", left at trap " + Words.count(p.trap()));
         }
         line(out, "outcome", g.outcomeText());
         line(out, "retired", Words.count(g.retired(), "guest instruction") + ", all vCPUs");
-        line(out, "virtual time", Spans.nanos(g.virtualNanos()) + " (1 ns an instruction + modelled trap cost)");
+        line(
+                out,
+                "virtual time",
+                Spans.nanos(g.virtualNanos()) + " (1 ns an instruction + modelled trap cost)");
         if (g.wallNanos() != null) {
             line(out, "host time", Spans.nanos(g.wallNanos()));
         }
@@ -111,7 +130,11 @@ final class InfoCommand implements Callable<Integer> {
         line(
                 out,
                 "on disk",
-                "journal " + Words.bytes(s.journalBytes()) + ", snapshots " + Words.bytes(s.snapshotBytes()) + ", images "
+                "journal "
+                        + Words.bytes(s.journalBytes())
+                        + ", snapshots "
+                        + Words.bytes(s.snapshotBytes())
+                        + ", images "
                         + Words.bytes(s.imageBytes()));
         line(out, "state digest", g.stateDigest() == null ? "none" : g.stateDigest());
         line(out, "fact digest", g.factDigest());

@@ -46,7 +46,12 @@ import trapline.journal.Session;
             "         trapline latency /tmp/on --format hlog -o /tmp/on.hlog"
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:printed", "1:damaged, or a repeat did not verify", "2:bad usage, or not a session", "3:missing"})
+        exitCodeList = {
+            "0:printed",
+            "1:damaged, or a repeat did not verify",
+            "2:bad usage, or not a session",
+            "3:missing"
+        })
 final class LatencyCommand implements Callable<Integer> {
     /** Forms of output. */
     enum Format {
@@ -64,7 +69,11 @@ final class LatencyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "A recorded session.")
     private Path left;
 
-    @Parameters(index = "1", paramLabel = "DIR2", arity = "0..1", description = "Another, to compare with.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DIR2",
+            arity = "0..1",
+            description = "Another, to compare with.")
     private @Nullable Path right;
 
     @Option(
@@ -74,14 +83,18 @@ final class LatencyCommand implements Callable<Integer> {
             description = "What to print (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there instead.")
     private @Nullable Path file;
 
     @Option(
             names = "--clock",
             paramLabel = "host|model",
             defaultValue = "host",
-            description = "host: measured here; model: modelled hardware cost (default: ${DEFAULT-VALUE}).")
+            description =
+                    "host: measured here; model: modelled hardware cost (default: ${DEFAULT-VALUE}).")
     private Latencies.Clock clock = Latencies.Clock.HOST;
 
     @Option(names = "--by-pc", description = "Tell instructions apart by their address.")
@@ -90,13 +103,15 @@ final class LatencyCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "Leave out the first N traps of each class, at most half of it (default: 10000; model: 0).")
+            description =
+                    "Leave out the first N traps of each class, at most half of it (default: 10000; model: 0).")
     private @Nullable Long warmUp;
 
     @Option(
             names = "--repeat",
             paramLabel = "N",
-            description = "Re-execute N times in fresh JVMs, two sessions in turn, and measure there.")
+            description =
+                    "Re-execute N times in fresh JVMs, two sessions in turn, and measure there.")
     private @Nullable Integer repeat;
 
     @Mixin private TrapFilter filter;
@@ -125,7 +140,8 @@ final class LatencyCommand implements Callable<Integer> {
             if (format == Format.HLOG || format == Format.HGRM) {
                 binary(bytes);
             } else {
-                PrintWriter out = new PrintWriter(bytes, false, java.nio.charset.StandardCharsets.UTF_8);
+                PrintWriter out =
+                        new PrintWriter(bytes, false, java.nio.charset.StandardCharsets.UTF_8);
                 print(out);
                 out.flush();
             }
@@ -141,21 +157,26 @@ final class LatencyCommand implements Callable<Integer> {
             throw new BadInput("--warm-up " + warmUp + ": expected 0 or more");
         }
         if (repeat != null && clock == Latencies.Clock.MODEL) {
-            throw new BadInput("--repeat measures: it does not go with --clock model, which is the same each time");
+            throw new BadInput(
+                    "--repeat measures: it does not go with --clock model, which is the same each time");
         }
         if (repeat != null && byPc) {
             throw new BadInput("--repeat compares kinds of access: it does not go with --by-pc");
         }
         boolean one = format == Format.HLOG || format == Format.HGRM;
         if (one && (right != null || repeat != null)) {
-            throw new BadInput("--format " + format.name().toLowerCase(Locale.ROOT) + " is of one recorded session");
+            throw new BadInput(
+                    "--format "
+                            + format.name().toLowerCase(Locale.ROOT)
+                            + " is of one recorded session");
         }
     }
 
     private Latencies.Options options() {
-        WarmUp rule = warmUp != null
-                ? new WarmUp(warmUp, WarmUp.DEFAULT.share())
-                : clock == Latencies.Clock.MODEL ? WarmUp.NONE : WarmUp.DEFAULT;
+        WarmUp rule =
+                warmUp != null
+                        ? new WarmUp(warmUp, WarmUp.DEFAULT.share())
+                        : clock == Latencies.Clock.MODEL ? WarmUp.NONE : WarmUp.DEFAULT;
         return new Latencies.Options(clock, rule, byPc);
     }
 
@@ -173,7 +194,8 @@ final class LatencyCommand implements Callable<Integer> {
         Session s = Session.open(left);
         Dictionary names = new Dictionary();
         if (format == Format.HGRM) {
-            LatencyFiles.percentiles(out, Latencies.of(s, options(), wanted(s, names), names).all());
+            LatencyFiles.percentiles(
+                    out, Latencies.of(s, options(), wanted(s, names), names).all());
             return;
         }
         String comment = left + ": " + clock.text() + "; " + options().warmUp().text();
@@ -186,7 +208,8 @@ final class LatencyCommand implements Callable<Integer> {
         if (repeat != null) {
             try (Progress progress = new Progress(spec.commandLine().getErr())) {
                 Session.open(left);
-                Repeats r = new Repeats(left, right, options().warmUp().traps(), progress).run(repeat);
+                Repeats r =
+                        new Repeats(left, right, options().warmUp().traps(), progress).run(repeat);
                 if (right == null) {
                     single(out, together(r.leftRows), repeat + " fresh JVMs together");
                 } else {
@@ -205,16 +228,19 @@ final class LatencyCommand implements Callable<Integer> {
         Map<TrapKey, Latencies.Row> sums = new LinkedHashMap<>();
         for (List<Latencies.Row> jvm : jvms) {
             for (Latencies.Row r : jvm) {
-                sums.merge(r.key(), r, (x, y) -> {
-                    x.histogram().add(y.histogram());
-                    return new Latencies.Row(
-                            x.key(),
-                            null,
-                            x.histogram(),
-                            x.traps() + y.traps(),
-                            x.excluded() + y.excluded(),
-                            x.absent() + y.absent());
-                });
+                sums.merge(
+                        r.key(),
+                        r,
+                        (x, y) -> {
+                            x.histogram().add(y.histogram());
+                            return new Latencies.Row(
+                                    x.key(),
+                                    null,
+                                    x.histogram(),
+                                    x.traps() + y.traps(),
+                                    x.excluded() + y.excluded(),
+                                    x.absent() + y.absent());
+                        });
             }
         }
         return new ArrayList<>(sums.values());
@@ -246,7 +272,10 @@ final class LatencyCommand implements Callable<Integer> {
     private void text(PrintWriter out) {
         out.println("clock: " + clock.text());
         if (clock == Latencies.Clock.HOST) {
-            out.println("       one reading of the host's clock takes " + clockCost() + " ns, contained in each figure");
+            out.println(
+                    "       one reading of the host's clock takes "
+                            + clockCost()
+                            + " ns, contained in each figure");
         }
         out.println(options().warmUp().text());
     }
@@ -255,7 +284,8 @@ final class LatencyCommand implements Callable<Integer> {
         Symbols symbols = byPc ? SessionSymbols.of(Session.open(left)) : Symbols.NONE;
         List<Fields> fields = rows.stream().map(r -> r.fields(symbols)).toList();
         switch (format) {
-            case JSON -> Output.json(out, heading().put("how", how).put("rows", Output.rows(fields)));
+            case JSON ->
+                    Output.json(out, heading().put("how", how).put("rows", Output.rows(fields)));
             case CSV -> out.print(LatencyFiles.csv(fields));
             case TEXT -> {
                 text(out);
@@ -267,21 +297,22 @@ final class LatencyCommand implements Callable<Integer> {
     }
 
     static void table(PrintWriter out, List<Latencies.Row> rows, Symbols symbols) {
-        Table t = new Table()
-                .text("class")
-                .text("about")
-                .text("direction")
-                .number("el")
-                .text("action")
-                .text("at")
-                .number("traps")
-                .number("measured")
-                .number("mean")
-                .number("p50")
-                .number("p90")
-                .number("p99")
-                .number("p99.9")
-                .number("max");
+        Table t =
+                new Table()
+                        .text("class")
+                        .text("about")
+                        .text("direction")
+                        .number("el")
+                        .text("action")
+                        .text("at")
+                        .number("traps")
+                        .number("measured")
+                        .number("mean")
+                        .number("p50")
+                        .number("p90")
+                        .number("p99")
+                        .number("p99.9")
+                        .number("max");
         for (Latencies.Row r : rows) {
             Histogram h = r.histogram();
             boolean any = h.getTotalCount() > 0;
@@ -314,18 +345,23 @@ final class LatencyCommand implements Callable<Integer> {
         List<Fields> fields = c.fields();
         switch (format) {
             case JSON ->
-                Output.json(
-                        out,
-                        heading()
-                                .put("pairs", c.pairs())
-                                .put("statistic", LatencyComparison.STATISTIC)
-                                .put("caveat", c.caveat())
-                                .put("rows", Output.rows(fields)));
+                    Output.json(
+                            out,
+                            heading()
+                                    .put("pairs", c.pairs())
+                                    .put("statistic", LatencyComparison.STATISTIC)
+                                    .put("caveat", c.caveat())
+                                    .put("rows", Output.rows(fields)));
             case CSV -> out.print(LatencyFiles.csv(flat(fields)));
             case TEXT -> {
                 text(out);
-                out.println("left " + left + ", right " + right + "; figures in ns; delta is right minus left of the "
-                        + LatencyComparison.STATISTIC);
+                out.println(
+                        "left "
+                                + left
+                                + ", right "
+                                + right
+                                + "; figures in ns; delta is right minus left of the "
+                                + LatencyComparison.STATISTIC);
                 comparison(out, c);
             }
             case HLOG, HGRM -> throw new IllegalStateException("not text: " + format);
@@ -333,23 +369,24 @@ final class LatencyCommand implements Callable<Integer> {
     }
 
     static void comparison(PrintWriter out, LatencyComparison c) {
-        Table t = new Table()
-                .text("class")
-                .text("about")
-                .text("direction")
-                .number("el")
-                .text("left")
-                .number("n")
-                .number("p50")
-                .number("p99")
-                .text("right")
-                .number("n")
-                .number("p50")
-                .number("p99")
-                .number("delta")
-                .text("95 % interval")
-                .text("")
-                .number("detectable");
+        Table t =
+                new Table()
+                        .text("class")
+                        .text("about")
+                        .text("direction")
+                        .number("el")
+                        .text("left")
+                        .number("n")
+                        .number("p50")
+                        .number("p99")
+                        .text("right")
+                        .number("n")
+                        .number("p50")
+                        .number("p99")
+                        .number("delta")
+                        .text("95 % interval")
+                        .text("")
+                        .number("detectable");
         for (LatencyComparison.Row r : c.rows()) {
             LatencyComparison.Side a = r.left();
             LatencyComparison.Side b = r.right();
@@ -370,7 +407,9 @@ final class LatencyCommand implements Callable<Integer> {
                     b == null ? null : percentile(b.histogram(), 50),
                     b == null ? null : percentile(b.histogram(), 99),
                     decimal(r.delta()),
-                    low == null || high == null ? null : "[" + decimal(low) + ", " + decimal(high) + "]",
+                    low == null || high == null
+                            ? null
+                            : "[" + decimal(low) + ", " + decimal(high) + "]",
                     test == null ? null : r.significant() ? "significant" : "not significant",
                     decimal(r.detectable()));
         }
@@ -380,8 +419,10 @@ final class LatencyCommand implements Callable<Integer> {
             out.println(caveat);
         }
         if (c.pairs() >= PairedTest.PAIRS_MIN) {
-            out.println(c.pairs() + " pairs of JVMs, sign-flip permutation; \"significant\" holds for all rows together"
-                    + " (Holm, 5 %); detectable: found with probability 80 %");
+            out.println(
+                    c.pairs()
+                            + " pairs of JVMs, sign-flip permutation; \"significant\" holds for all rows together"
+                            + " (Holm, 5 %); detectable: found with probability 80 %");
         }
     }
 
@@ -391,21 +432,35 @@ final class LatencyCommand implements Callable<Integer> {
 
     /** Nested fields as columns of their own. */
     private static List<Fields> flat(List<Fields> rows) {
-        List<String> sides = List.of("count", "mean", "p50", "p90", "p99", "p999", "max", "statistic", "rule", "action");
+        List<String> sides =
+                List.of(
+                        "count",
+                        "mean",
+                        "p50",
+                        "p90",
+                        "p99",
+                        "p999",
+                        "max",
+                        "statistic",
+                        "rule",
+                        "action");
         List<Fields> all = new ArrayList<>();
         for (Fields r : rows) {
             Fields f = new Fields();
-            r.map().forEach((name, value) -> {
-                if (name.equals("left") || name.equals("right")) {
-                    Map<?, ?> side = value instanceof Map<?, ?> m ? m : Map.of();
-                    sides.forEach(s -> f.put(name + "." + s, side.get(s)));
-                } else if (name.equals("ci95")) {
-                    List<?> ci = value instanceof List<?> l ? l : List.of();
-                    f.put("ci95.low", ci.isEmpty() ? null : ci.get(0)).put("ci95.high", ci.isEmpty() ? null : ci.get(1));
-                } else {
-                    f.put(name, value);
-                }
-            });
+            r.map()
+                    .forEach(
+                            (name, value) -> {
+                                if (name.equals("left") || name.equals("right")) {
+                                    Map<?, ?> side = value instanceof Map<?, ?> m ? m : Map.of();
+                                    sides.forEach(s -> f.put(name + "." + s, side.get(s)));
+                                } else if (name.equals("ci95")) {
+                                    List<?> ci = value instanceof List<?> l ? l : List.of();
+                                    f.put("ci95.low", ci.isEmpty() ? null : ci.get(0))
+                                            .put("ci95.high", ci.isEmpty() ? null : ci.get(1));
+                                } else {
+                                    f.put(name, value);
+                                }
+                            });
             all.add(f);
         }
         return all;

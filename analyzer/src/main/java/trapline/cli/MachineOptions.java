@@ -20,13 +20,22 @@ final class MachineOptions {
     private static final long MEMORY_MIN = 16L << 20;
     private static final long MEMORY_MAX = 64L << 30;
 
-    @Option(names = "--guest", paramLabel = "NAME", description = "A bundled guest, such as dcc-probe.")
+    @Option(
+            names = "--guest",
+            paramLabel = "NAME",
+            description = "A bundled guest, such as dcc-probe.")
     private @Nullable String guest;
 
-    @Option(names = "--kernel", paramLabel = "FILE", description = "Linux Image (raw or gzip), ELF, or headerless binary.")
+    @Option(
+            names = "--kernel",
+            paramLabel = "FILE",
+            description = "Linux Image (raw or gzip), ELF, or headerless binary.")
     private @Nullable Path kernel;
 
-    @Option(names = "--firmware", paramLabel = "FILE", description = "Raw firmware for flash bank 0 of qemu-virt.")
+    @Option(
+            names = "--firmware",
+            paramLabel = "FILE",
+            description = "Raw firmware for flash bank 0 of qemu-virt.")
     private @Nullable Path firmware;
 
     @Option(names = "--initrd", paramLabel = "FILE", description = "Initial ramdisk of the kernel.")
@@ -35,16 +44,25 @@ final class MachineOptions {
     @Option(names = "--append", paramLabel = "STR", description = "Command line of the kernel.")
     private @Nullable String append;
 
-    @Option(names = "--dtb", paramLabel = "FILE", description = "Device tree instead of the generated one.")
+    @Option(
+            names = "--dtb",
+            paramLabel = "FILE",
+            description = "Device tree instead of the generated one.")
     private @Nullable Path dtb;
 
-    @Option(names = "--platform", paramLabel = "xen-domu|qemu-virt", description = "Memory map and devices (default: xen-domu).")
+    @Option(
+            names = "--platform",
+            paramLabel = "xen-domu|qemu-virt",
+            description = "Memory map and devices (default: xen-domu).")
     private @Nullable String platform;
 
     @Option(names = "--cpu", paramLabel = "MODEL", description = "Core (default: cortex-a57).")
     private @Nullable String cpu;
 
-    @Option(names = "--cpus", paramLabel = "N", description = "Number of vCPUs, 1 to 8 (default: 1).")
+    @Option(
+            names = "--cpus",
+            paramLabel = "N",
+            description = "Number of vCPUs, 1 to 8 (default: 1).")
     private @Nullable Integer cpus;
 
     @Option(names = "--memory", paramLabel = "512M", description = "Guest memory (default: 512M).")
@@ -56,17 +74,31 @@ final class MachineOptions {
     @Option(names = "--virtio-console", description = "A virtio console (hvc0) besides the UART.")
     private boolean virtioConsole;
 
-    @Option(names = "--symbols", paramLabel = "FILE", description = "System.map or vmlinux of the guest.")
+    @Option(
+            names = "--symbols",
+            paramLabel = "FILE",
+            description = "System.map or vmlinux of the guest.")
     private @Nullable Path symbols;
 
-    /** Puts what was given into a configuration, and gives the files that a run of it depends on. */
+    /**
+     * Puts what was given into a configuration, and gives the files that a run of it depends on.
+     */
     List<GuestImage> apply(SessionConfig.Builder b) {
-        b.platform = platform == null ? b.platform : PolicyOptions.oneOf("--platform", platform, PLATFORMS);
+        b.platform =
+                platform == null
+                        ? b.platform
+                        : PolicyOptions.oneOf("--platform", platform, PLATFORMS);
         if (cpu != null) {
-            b.cpu = CpuModel.byName(cpu)
-                    .map(CpuModel::name)
-                    .orElseThrow(() -> new BadInput(
-                            "--cpu '" + cpu + "': unknown; known: " + String.join(", ", CpuModel.names())));
+            b.cpu =
+                    CpuModel.byName(cpu)
+                            .map(CpuModel::name)
+                            .orElseThrow(
+                                    () ->
+                                            new BadInput(
+                                                    "--cpu '"
+                                                            + cpu
+                                                            + "': unknown; known: "
+                                                            + String.join(", ", CpuModel.names())));
         }
         b.cpus = range("--cpus", cpus, b.cpus, 1, CPUS_MAX);
         b.gic = range("--gic", gic, b.gic, 2, 3);
@@ -77,7 +109,8 @@ final class MachineOptions {
         return images(b);
     }
 
-    private static int range(String option, @Nullable Integer value, int otherwise, int least, int most) {
+    private static int range(
+            String option, @Nullable Integer value, int otherwise, int least, int most) {
         if (value == null) {
             return otherwise;
         }
@@ -98,7 +131,9 @@ final class MachineOptions {
     private List<GuestImage> images(SessionConfig.Builder b) {
         long what = Stream.of(guest, kernel, firmware).filter(Objects::nonNull).count();
         if (what != 1) {
-            throw new BadInput("expected one of --guest, --kernel and --firmware" + (what == 0 ? "" : ", got " + what));
+            throw new BadInput(
+                    "expected one of --guest, --kernel and --firmware"
+                            + (what == 0 ? "" : ", got " + what));
         }
         if (kernel == null && guest == null && (initrd != null || append != null || dtb != null)) {
             throw new BadInput("--initrd, --append and --dtb go with a kernel");
@@ -112,7 +147,8 @@ final class MachineOptions {
             b.guest = name(kernel);
         } else if (firmware != null) {
             if (!b.platform.equals("qemu-virt")) {
-                throw new BadInput("--firmware needs --platform qemu-virt: " + b.platform + " has no flash");
+                throw new BadInput(
+                        "--firmware needs --platform qemu-virt: " + b.platform + " has no flash");
             }
             images.add(GuestImage.file("firmware", firmware));
             b.guest = name(firmware);

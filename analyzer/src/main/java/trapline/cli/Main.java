@@ -8,12 +8,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code trapline} command: lists the subcommands, and turns failures into one line and a code. */
+/**
+ * The {@code trapline} command: lists the subcommands, and turns failures into one line and a code.
+ */
 @Command(
         name = "trapline",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
+        description =
+                "Records what a hypervisor does to an Arm guest, and what other decisions would have done.",
         subcommands = {
             DemoCommand.class,
             RecordCommand.class,
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
             MatrixCommand.class,
             LatencyCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -69,7 +73,9 @@ public final class Main implements Runnable {
         return code;
     }
 
-    /** The whole command tree with the project's error handling, so that tests run what users run. */
+    /**
+     * The whole command tree with the project's error handling, so that tests run what users run.
+     */
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(Errors::badUsage)

@@ -43,22 +43,43 @@ import trapline.replay.Matrix;
             "         trapline matrix /tmp/on --flags partial-emulation --hypervisors xen,kvm,spec -o /tmp/all"
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:printed", "1:damaged", "2:bad usage, or not a session", "3:missing, or cannot be written"})
+        exitCodeList = {
+            "0:printed",
+            "1:damaged",
+            "2:bad usage, or not a session",
+            "3:missing, or cannot be written"
+        })
 final class MatrixCommand implements Callable<Integer> {
     private static final int VARIANTS_MAX = 256;
 
     @Mixin private SessionArgument session;
 
-    @Option(names = "--flags", paramLabel = "FLAG", split = ",", description = "Flags to combine (default: partial-emulation, when nothing else is named).")
+    @Option(
+            names = "--flags",
+            paramLabel = "FLAG",
+            split = ",",
+            description =
+                    "Flags to combine (default: partial-emulation, when nothing else is named).")
     private List<String> flags = new ArrayList<>();
 
-    @Option(names = "--policies", paramLabel = "FILE", split = ",", description = "Policy files to combine with; none stands for no policy.")
+    @Option(
+            names = "--policies",
+            paramLabel = "FILE",
+            split = ",",
+            description = "Policy files to combine with; none stands for no policy.")
     private List<String> policies = new ArrayList<>();
 
-    @Option(names = {"--hypervisors", "--personalities"}, paramLabel = "NAME", split = ",", description = "Hypervisors to combine with: xen, kvm, spec.")
+    @Option(
+            names = {"--hypervisors", "--personalities"},
+            paramLabel = "NAME",
+            split = ",",
+            description = "Hypervisors to combine with: xen, kvm, spec.")
     private List<String> hypervisors = new ArrayList<>();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR2", description = "Folder to create for the runs (default: DIR-matrix).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR2",
+            description = "Folder to create for the runs (default: DIR-matrix).")
     private @Nullable Path to;
 
     @Mixin private Output output;
@@ -72,7 +93,8 @@ final class MatrixCommand implements Callable<Integer> {
         List<Matrix.Variant> variants = variants(s.config());
         Path folder = to == null ? s.dir().resolveSibling(s.dir().getFileName() + "-matrix") : to;
         if (Files.exists(folder)) {
-            throw new SessionException(ExitCode.ENVIRONMENT, folder + ": already exists; nothing was overwritten");
+            throw new SessionException(
+                    ExitCode.ENVIRONMENT, folder + ": already exists; nothing was overwritten");
         }
         List<Result> results = new ArrayList<>();
         try (Progress progress = new Progress(output.err())) {
@@ -97,7 +119,8 @@ final class MatrixCommand implements Callable<Integer> {
 
     private static Result measured(Matrix.Row row, Path dir) {
         Session s = Session.open(dir);
-        Histogram h = Latencies.of(s, Latencies.Options.DEFAULT, any -> true, new Dictionary()).all();
+        Histogram h =
+                Latencies.of(s, Latencies.Options.DEFAULT, any -> true, new Dictionary()).all();
         return new Result(row, Summary.of(s), h);
     }
 
@@ -112,23 +135,32 @@ final class MatrixCommand implements Callable<Integer> {
             }
         }
         if (all.size() > VARIANTS_MAX) {
-            throw new BadInput(all.size() + " combinations; at most " + VARIANTS_MAX + " in one go");
+            throw new BadInput(
+                    all.size() + " combinations; at most " + VARIANTS_MAX + " in one go");
         }
         return all;
     }
 
     private void combine(
-            SessionConfig base, String hypervisor, String policy, List<String> toggled, List<Matrix.Variant> all) {
+            SessionConfig base,
+            String hypervisor,
+            String policy,
+            List<String> toggled,
+            List<Matrix.Variant> all) {
         PolicySettings settings = PersonalityFactory.settings(base);
         String name = hypervisor;
         if (!hypervisor.equals(settings.hypervisor())) {
-            settings = PolicySettings.DEFAULT.withHypervisor(hypervisor).withPolicy(settings.policy(), settings.policyFile());
+            settings =
+                    PolicySettings.DEFAULT
+                            .withHypervisor(hypervisor)
+                            .withPolicy(settings.policy(), settings.policyFile());
         }
         if (policy.equals("none")) {
             settings = settings.withPolicy(null, "");
             name += ",no-policy";
         } else if (!policy.isEmpty()) {
-            settings = settings.withPolicy(PolicyOptions.text("--policies", Path.of(policy)), policy);
+            settings =
+                    settings.withPolicy(PolicyOptions.text("--policies", Path.of(policy)), policy);
             name += "," + Path.of(policy).getFileName();
         }
         List<String> own = new ArrayList<>();
@@ -137,7 +169,8 @@ final class MatrixCommand implements Callable<Integer> {
             if (spelled != null) {
                 own.add(spelled);
             } else if (hypervisors.isEmpty()) {
-                // With several hypervisors a flag is combined where it exists; with one it is a mistake.
+                // With several hypervisors a flag is combined where it exists; with one it is a
+                // mistake.
                 settings.flip(flag);
             }
         }
@@ -165,7 +198,12 @@ final class MatrixCommand implements Callable<Integer> {
     private static @Nullable String first(Matrix.Row r, Symbols symbols) {
         Trap t = r.flip().fork();
         if (t != null) {
-            return "trap " + t.id + ": " + TrapText.instruction(t) + " at " + symbols.describe(t.pc);
+            return "trap "
+                    + t.id
+                    + ": "
+                    + TrapText.instruction(t)
+                    + " at "
+                    + symbols.describe(t.pc);
         }
         return r.flip().fromStart();
     }
@@ -173,15 +211,16 @@ final class MatrixCommand implements Callable<Integer> {
     private void text(Session s, Path folder, List<Result> results, Symbols symbols) {
         PrintWriter out = output.out();
         out.println(s.dir() + ": " + Settings.of(s.config()).describe());
-        Table t = new Table()
-                .text("setting")
-                .text("how")
-                .text("outcome")
-                .number("traps")
-                .number("instructions")
-                .number("p50 ns")
-                .number("p99 ns")
-                .text("first difference from the session");
+        Table t =
+                new Table()
+                        .text("setting")
+                        .text("how")
+                        .text("outcome")
+                        .number("traps")
+                        .number("instructions")
+                        .number("p50 ns")
+                        .number("p99 ns")
+                        .text("first difference from the session");
         for (Result r : results) {
             Histogram h = r.latency();
             boolean any = h.getTotalCount() > 0;
@@ -196,7 +235,11 @@ final class MatrixCommand implements Callable<Integer> {
                     first(r.row(), symbols));
         }
         t.print(out);
-        out.println("latency: " + Latencies.Clock.HOST.text() + "; " + Latencies.Options.DEFAULT.warmUp().text());
+        out.println(
+                "latency: "
+                        + Latencies.Clock.HOST.text()
+                        + "; "
+                        + Latencies.Options.DEFAULT.warmUp().text());
         if (Files.isDirectory(folder)) {
             out.println("runs that were executed: " + folder);
         }
@@ -206,28 +249,29 @@ final class MatrixCommand implements Callable<Integer> {
         List<Fields> rows = new ArrayList<>();
         for (Result r : results) {
             Trap t = r.row().flip().fork();
-            rows.add(new Fields()
-                    .put("setting", r.row().variant().name())
-                    .put("provedEqualTo", r.row().equals())
-                    .put("session", r.row().run().toString())
-                    .put("outcome", r.summary().outcomeFields())
-                    .put(
-                            "firstDifference",
-                            t == null
-                                    ? null
-                                    : new Fields()
-                                            .put("trap", t.id)
-                                            .put("vcpu", t.vcpu)
-                                            .put("retired", t.retired)
-                                            .hex("pc", t.pc)
-                                            .put("symbol", symbols.at(t.pc))
-                                            .put("instruction", TrapText.instruction(t)))
-                    .put("fromStart", r.row().flip().fromStart())
-                    .put("decisions", r.row().flip().decisions())
-                    .put("screeningNanos", r.row().flip().screeningNanos())
-                    .put("traps", r.summary().traps())
-                    .put("retired", r.summary().retired())
-                    .put("latency", Latencies.figures(r.latency())));
+            rows.add(
+                    new Fields()
+                            .put("setting", r.row().variant().name())
+                            .put("provedEqualTo", r.row().equals())
+                            .put("session", r.row().run().toString())
+                            .put("outcome", r.summary().outcomeFields())
+                            .put(
+                                    "firstDifference",
+                                    t == null
+                                            ? null
+                                            : new Fields()
+                                                    .put("trap", t.id)
+                                                    .put("vcpu", t.vcpu)
+                                                    .put("retired", t.retired)
+                                                    .hex("pc", t.pc)
+                                                    .put("symbol", symbols.at(t.pc))
+                                                    .put("instruction", TrapText.instruction(t)))
+                            .put("fromStart", r.row().flip().fromStart())
+                            .put("decisions", r.row().flip().decisions())
+                            .put("screeningNanos", r.row().flip().screeningNanos())
+                            .put("traps", r.summary().traps())
+                            .put("retired", r.summary().retired())
+                            .put("latency", Latencies.figures(r.latency())));
         }
         output.json(
                 new Fields()

@@ -7,8 +7,8 @@ final class PartialEmulation {
     private PartialEmulation() {}
 
     /**
-     * The value of the last occurrence, as given; {@code true} for the bare name, {@code false} for {@code
-     * no-partial-emulation}; null when it does not occur.
+     * The value of the last occurrence, as given; {@code true} for the bare name, {@code false} for
+     * {@code no-partial-emulation}; null when it does not occur.
      */
     static @Nullable String valueIn(String xenArgs) {
         String found = null;

@@ -47,19 +47,29 @@ final class PolicyOptions {
             description = "Short for --xen-args partial-emulation=... (default: off).")
     private @Nullable String partialEmulation;
 
-    @Option(names = "--xen-build", paramLabel = "debug|release", description = "Xen's build (default: debug).")
+    @Option(
+            names = "--xen-build",
+            paramLabel = "debug|release",
+            description = "Xen's build (default: debug).")
     private @Nullable String xenBuild;
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "Rules laid over the hypervisor's own.")
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Rules laid over the hypervisor's own.")
     private @Nullable Path policy;
 
-    @Option(names = "--flag", paramLabel = "NAME=on|off", description = "A flag of the policy file.")
+    @Option(
+            names = "--flag",
+            paramLabel = "NAME=on|off",
+            description = "A flag of the policy file.")
     private Map<String, String> flags = new LinkedHashMap<>();
 
     @Option(
             names = "--trap-cost",
             paramLabel = "TABLE|CLASS=NS,...",
-            description = "Modelled cost of traps: default, altra, juno, apple, none, or such as sysreg=700,hvc=300.")
+            description =
+                    "Modelled cost of traps: default, altra, juno, apple, none, or such as sysreg=700,hvc=300.")
     private @Nullable String trapCost;
 
     /** Whether any of the options was given. */
@@ -106,7 +116,9 @@ final class PolicyOptions {
         }
         config.forEach((name, value) -> gate(b, name, value));
         b.config.putIfAbsent(Settings.PARTIAL_EMULATION_CONFIG, "y");
-        if (xenArgs != null && partialEmulation != null && PartialEmulation.valueIn(xenArgs) != null) {
+        if (xenArgs != null
+                && partialEmulation != null
+                && PartialEmulation.valueIn(xenArgs) != null) {
             throw new BadInput("--partial-emulation and --xen-args both set partial-emulation");
         }
         if (xenArgs != null) {
@@ -116,19 +128,27 @@ final class PolicyOptions {
             }
         }
         if (partialEmulation != null) {
-            b.flags.put(Settings.PARTIAL_EMULATION, oneOf("--partial-emulation", partialEmulation, ON_OFF));
+            b.flags.put(
+                    Settings.PARTIAL_EMULATION,
+                    oneOf("--partial-emulation", partialEmulation, ON_OFF));
         }
     }
 
-    /** What another hypervisor does not have is an error when given, and forgotten when inherited. */
+    /**
+     * What another hypervisor does not have is an error when given, and forgotten when inherited.
+     */
     private void refuseXenOptions(SessionConfig.Builder b) {
-        String given = xenArgs != null ? "--xen-args"
-                : partialEmulation != null ? "--partial-emulation"
-                : xenBuild != null ? "--xen-build"
-                : !config.isEmpty() ? "--config"
-                : null;
+        String given =
+                xenArgs != null
+                        ? "--xen-args"
+                        : partialEmulation != null
+                                ? "--partial-emulation"
+                                : xenBuild != null
+                                        ? "--xen-build"
+                                        : !config.isEmpty() ? "--config" : null;
         if (given != null) {
-            throw new BadInput(given + ": " + b.hypervisor + " does not have it; it is an option of xen");
+            throw new BadInput(
+                    given + ": " + b.hypervisor + " does not have it; it is an option of xen");
         }
         b.xenArgs = null;
         b.flags.remove(Settings.PARTIAL_EMULATION);
@@ -138,14 +158,17 @@ final class PolicyOptions {
 
     private static void gate(SessionConfig.Builder b, String name, String value) {
         String known = Settings.PARTIAL_EMULATION_CONFIG;
-        String bare = name.startsWith(CONFIG_PREFIX) ? name.substring(CONFIG_PREFIX.length()) : name;
+        String bare =
+                name.startsWith(CONFIG_PREFIX) ? name.substring(CONFIG_PREFIX.length()) : name;
         if (!bare.equals(known)) {
             throw new BadInput("--config " + name + ": unknown; known: " + known);
         }
         b.config.put(known, oneOf("--config " + bare, value, List.of("y", "n")));
     }
 
-    /** Only what was given now can be warned about; what a parent was given, was warned about then. */
+    /**
+     * Only what was given now can be warned about; what a parent was given, was warned about then.
+     */
     private List<String> warnings(SessionConfig c) {
         return xenArgs == null && partialEmulation == null && config.isEmpty()
                 ? List.of()

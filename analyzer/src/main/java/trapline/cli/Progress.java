@@ -2,7 +2,10 @@ package trapline.cli;
 
 import java.io.PrintWriter;
 
-/** One line on a terminal's standard error that is drawn over; nothing at all where there is no terminal. */
+/**
+ * One line on a terminal's standard error that is drawn over; nothing at all where there is no
+ * terminal.
+ */
 final class Progress implements AutoCloseable {
     private static final String CLEAR = "\r\033[K";
 

@@ -27,12 +27,13 @@ final class Quantity {
         String t = text.strip().replace("_", "").replace(",", "");
         int scale = 0;
         if (!t.isEmpty()) {
-            scale = switch (t.charAt(t.length() - 1)) {
-                case 'k', 'K' -> 3;
-                case 'm', 'M' -> 6;
-                case 'g', 'G' -> 9;
-                default -> 0;
-            };
+            scale =
+                    switch (t.charAt(t.length() - 1)) {
+                        case 'k', 'K' -> 3;
+                        case 'm', 'M' -> 6;
+                        case 'g', 'G' -> 9;
+                        default -> 0;
+                    };
         }
         String digits = scale == 0 ? t : t.substring(0, t.length() - 1);
         if (digits.matches("[0-9]{1,18}|[0-9]{1,6}(\\.[0-9]{1,6})?([eE][0-9]{1,2})?")) {
@@ -42,7 +43,11 @@ final class Quantity {
                 // out of range, or a fraction is left: reported below
             }
         }
-        throw new BadInput(option + " '" + text + "': expected a number such as 1000000, 1_000_000, 1M or 1e6");
+        throw new BadInput(
+                option
+                        + " '"
+                        + text
+                        + "': expected a number such as 1000000, 1_000_000, 1M or 1e6");
     }
 
     /** Seconds since 1970: digits, or a moment such as 2025-01-01T00:00:00Z. */
@@ -58,7 +63,11 @@ final class Quantity {
         } catch (DateTimeParseException e) {
             // reported below
         }
-        throw new BadInput(option + " '" + text + "': expected host, seconds since 1970, or 2025-01-01T00:00:00Z");
+        throw new BadInput(
+                option
+                        + " '"
+                        + text
+                        + "': expected host, seconds since 1970, or 2025-01-01T00:00:00Z");
     }
 
     /** An address: hexadecimal with 0x, or decimal. */

@@ -19,7 +19,10 @@ import trapline.record.LiveInputs;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Runs a guest and records every trap to EL2, the decision and its reason.",
-        footer = {"", "Example: trapline record -o /tmp/on --guest dcc-probe --partial-emulation on"},
+        footer = {
+            "",
+            "Example: trapline record -o /tmp/on --guest dcc-probe --partial-emulation on"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:recorded and sealed, whatever the guest's outcome",
@@ -28,7 +31,10 @@ import trapline.record.LiveInputs;
             "130:interrupted; the session is sealed"
         })
 final class RecordCommand implements Callable<Integer> {
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Session to create.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Session to create.")
     private @Nullable Path dir;
 
     @Mixin private MachineOptions machine;
@@ -38,7 +44,9 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--reference-images", description = "Keep digests of the images, not copies.")
     private boolean referenceImages;
 
-    @Option(names = {"-q", "--quiet"}, description = "Do not show what the guest writes.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Do not show what the guest writes.")
     private boolean quiet;
 
     @Mixin private Output output;
@@ -53,7 +61,10 @@ final class RecordCommand implements Callable<Integer> {
         List<String> warnings = policy.apply(config);
         List<GuestImage> images = machine.apply(config);
         run.apply(config);
-        warnings.forEach(w -> output.err().println("trapline: warning: " + trapline.analyze.Neutral.line(w)));
+        warnings.forEach(
+                w ->
+                        output.err()
+                                .println("trapline: warning: " + trapline.analyze.Neutral.line(w)));
         try (Progress progress = new Progress(output.err())) {
             GuestOutput guest = guestOutput(config.guest, progress);
             LiveInputs inputs = new LiveInputs(run.timeoutSeconds(), run.interactive());
@@ -66,7 +77,11 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private SessionFile record(
-            Path to, SessionConfig.Builder config, List<GuestImage> images, LiveInputs inputs, GuestOutput guest) {
+            Path to,
+            SessionConfig.Builder config,
+            List<GuestImage> images,
+            LiveInputs inputs,
+            GuestOutput guest) {
         Recording recording = new Recording(to, config, images, referenceImages);
         try (Keyboard _ = run.interactive() ? Keyboard.to(inputs) : Keyboard.none()) {
             return recording.run(inputs, guest);
@@ -90,10 +105,23 @@ final class RecordCommand implements Callable<Integer> {
             return;
         }
         SessionFile.Ended e = f.outcome();
-        String outcome = e == null ? "no outcome" : e.kind() + (e.detail() == null ? "" : " (" + e.detail() + ")");
+        String outcome =
+                e == null
+                        ? "no outcome"
+                        : e.kind() + (e.detail() == null ? "" : " (" + e.detail() + ")");
         output.err()
-                .println("trapline: " + dir + ": " + trapline.analyze.Neutral.line(outcome) + ", "
-                        + Words.count(f.retired(), "instruction") + ", " + Words.count(f.traps(), "trap") + ", "
-                        + Spans.nanos(f.virtualNanos()) + " of virtual time in " + Spans.nanos(f.wallNanos()));
+                .println(
+                        "trapline: "
+                                + dir
+                                + ": "
+                                + trapline.analyze.Neutral.line(outcome)
+                                + ", "
+                                + Words.count(f.retired(), "instruction")
+                                + ", "
+                                + Words.count(f.traps(), "trap")
+                                + ", "
+                                + Spans.nanos(f.virtualNanos())
+                                + " of virtual time in "
+                                + Spans.nanos(f.wallNanos()));
     }
 }

@@ -27,7 +27,8 @@ final class Recording {
      * @param images what the guest is started from
      * @param byReference keep digests instead of copies
      */
-    Recording(Path dir, SessionConfig.Builder config, List<GuestImage> images, boolean byReference) {
+    Recording(
+            Path dir, SessionConfig.Builder config, List<GuestImage> images, boolean byReference) {
         this.dir = dir;
         this.config = config;
         this.images = images;
@@ -49,15 +50,17 @@ final class Recording {
                 bytes.put(i.role(), i.bytes());
             }
             config.images = kept;
-            MachineFactory.ImageSource source = image -> {
-                byte[] b = bytes.get(image.role());
-                if (b == null) {
-                    throw new IllegalStateException("image without bytes: " + image.role());
-                }
-                return b;
-            };
+            MachineFactory.ImageSource source =
+                    image -> {
+                        byte[] b = bytes.get(image.role());
+                        if (b == null) {
+                            throw new IllegalStateException("image without bytes: " + image.role());
+                        }
+                        return b;
+                    };
             SessionConfig c = config.build();
-            return Recorder.record(w, c, source, Drives.ofRecording(c), Engines.DEFAULT, inputs, observer);
+            return Recorder.record(
+                    w, c, source, Drives.ofRecording(c), Engines.DEFAULT, inputs, observer);
         }
     }
 }

@@ -13,9 +13,9 @@ import trapline.analyze.LatencyDump;
 import trapline.journal.SessionException;
 
 /**
- * Measures sessions again in fresh JVMs, one after the other: each re-executes its session, verified, and measures every
- * trap. Two sessions are measured in pairs, left first and right first in turn, so that a drift of the host does not look
- * like a difference.
+ * Measures sessions again in fresh JVMs, one after the other: each re-executes its session,
+ * verified, and measures every trap. Two sessions are measured in pairs, left first and right first
+ * in turn, so that a drift of the host does not look like a difference.
  */
 final class Repeats {
     private static final long JVM_HOURS = 12;
@@ -37,7 +37,8 @@ final class Repeats {
     /** Runs {@code n} pairs, or {@code n} JVMs for one session. */
     Repeats run(int n) {
         for (int i = 0; i < n; i++) {
-            progress.show("measuring in fresh JVMs: " + i + " of " + n + (right == null ? "" : " pairs"));
+            progress.show(
+                    "measuring in fresh JVMs: " + i + " of " + n + (right == null ? "" : " pairs"));
             if (right == null) {
                 leftRows.add(measure(left));
             } else if (i % 2 == 0) {
@@ -58,15 +59,24 @@ final class Repeats {
         Process process = null;
         try {
             dump = Files.createTempFile("trapline-latency", ".json");
-            process = new ProcessBuilder(command(session, dump))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.PIPE)
-                    .start();
+            process =
+                    new ProcessBuilder(command(session, dump))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                            .start();
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said =
+                    new String(
+                            process.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
             if (!process.waitFor(JVM_HOURS, TimeUnit.HOURS) || process.exitValue() != 0) {
-                String line = said.lines().filter(l -> !l.isBlank()).reduce((x, y) -> y).orElse("it said nothing");
-                throw new SessionException(SessionException.DAMAGED, session + ": measuring failed: " + line);
+                String line =
+                        said.lines()
+                                .filter(l -> !l.isBlank())
+                                .reduce((x, y) -> y)
+                                .orElse("it said nothing");
+                throw new SessionException(
+                        SessionException.DAMAGED, session + ": measuring failed: " + line);
             }
             return LatencyDump.read(dump);
         } catch (IOException e) {
@@ -92,12 +102,23 @@ final class Repeats {
         }
     }
 
-    /** This JVM's own command with other arguments; an AOT cache of another kind of command does not matter to it. */
+    /**
+     * This JVM's own command with other arguments; an AOT cache of another kind of command does not
+     * matter to it.
+     */
     private List<String> command(Path session, Path dump) {
         List<String> c = new ArrayList<>();
-        c.add(ProcessHandle.current().info().command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        c.add(
+                ProcessHandle.current()
+                        .info()
+                        .command()
+                        .orElse(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
         for (String a : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (!a.startsWith("-agentlib:") && !a.startsWith("-javaagent:") && !a.startsWith("-XX:TieredStopAtLevel")) {
+            if (!a.startsWith("-agentlib:")
+                    && !a.startsWith("-javaagent:")
+                    && !a.startsWith("-XX:TieredStopAtLevel")) {
                 c.add(a);
             }
         }

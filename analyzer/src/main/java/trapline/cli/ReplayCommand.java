@@ -59,13 +59,23 @@ import trapline.replay.StateAt;
 final class ReplayCommand implements Callable<Integer> {
     @Mixin private SessionArgument session;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Stretches to verify side by side (default: the cores).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Stretches to verify side by side (default: the cores).")
     private @Nullable Integer threads;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR2", description = "Session to create for the other run.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR2",
+            description = "Session to create for the other run.")
     private @Nullable Path to;
 
-    @Option(names = "--flip", paramLabel = "FLAG", split = ",", description = "Flag to toggle, such as partial-emulation.")
+    @Option(
+            names = "--flip",
+            paramLabel = "FLAG",
+            split = ",",
+            description = "Flag to toggle, such as partial-emulation.")
     private List<String> flips = new ArrayList<>();
 
     @Mixin private PolicyOptions policy;
@@ -73,19 +83,33 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--inputs",
             paramLabel = "time|consume",
-            description = "Give bytes typed after the fork at their virtual time (default), or when the guest reads.")
+            description =
+                    "Give bytes typed after the fork at their virtual time (default), or when the guest reads.")
     private @Nullable String inputs;
 
-    @Option(names = "--at", paramLabel = "TRAP", description = "Stop where this trap arrives at EL2; needs --state.")
+    @Option(
+            names = "--at",
+            paramLabel = "TRAP",
+            description = "Stop where this trap arrives at EL2; needs --state.")
     private @Nullable Long at;
 
-    @Option(names = "--state", description = "Show the machine there: registers, instruction, the last traps.")
+    @Option(
+            names = "--state",
+            description = "Show the machine there: registers, instruction, the last traps.")
     private boolean state;
 
-    @Option(names = "--latency-dump", paramLabel = "FILE", hidden = true, description = "Measure, and write latencies.")
+    @Option(
+            names = "--latency-dump",
+            paramLabel = "FILE",
+            hidden = true,
+            description = "Measure, and write latencies.")
     private @Nullable Path latencyDump;
 
-    @Option(names = "--latency-warm-up", paramLabel = "N", hidden = true, description = "Traps of each class to leave out.")
+    @Option(
+            names = "--latency-warm-up",
+            paramLabel = "N",
+            hidden = true,
+            description = "Traps of each class to leave out.")
     private long latencyWarmUp;
 
     @Mixin private Output output;
@@ -135,7 +159,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int show(long trap) {
         Session s = session.open();
-        StateReport report = new StateReport(s, StateAt.of(s, trap, StateReport.LAST, Engines.DEFAULT));
+        StateReport report =
+                new StateReport(s, StateAt.of(s, trap, StateReport.LAST, Engines.DEFAULT));
         if (output.json()) {
             output.json(report.fields());
         } else {
@@ -148,21 +173,26 @@ final class ReplayCommand implements Callable<Integer> {
     /** One repeat of {@link Repeats}. */
     private int measure(Path dump) {
         Session s = session.open();
-        Latencies.Options options = new Latencies.Options(
-                Latencies.Clock.HOST, new WarmUp(latencyWarmUp, WarmUp.DEFAULT.share()), false);
+        Latencies.Options options =
+                new Latencies.Options(
+                        Latencies.Clock.HOST,
+                        new WarmUp(latencyWarmUp, WarmUp.DEFAULT.share()),
+                        false);
         Map<TrapClass, Long> classes = SessionTotals.of(s, false, any -> true).byClass();
         @Nullable Latencies[] collecting = {null};
-        ReplayResult r = new Replayer(s, Engines.DEFAULT).measure(
-                System::nanoTime,
-                (t, names) -> {
-                    Latencies l = collecting[0];
-                    if (l == null) {
-                        l = Latencies.collecting(options, names, classes);
-                        collecting[0] = l;
-                    }
-                    l.add(t);
-                },
-                now -> {});
+        ReplayResult r =
+                new Replayer(s, Engines.DEFAULT)
+                        .measure(
+                                System::nanoTime,
+                                (t, names) -> {
+                                    Latencies l = collecting[0];
+                                    if (l == null) {
+                                        l = Latencies.collecting(options, names, classes);
+                                        collecting[0] = l;
+                                    }
+                                    l.add(t);
+                                },
+                                now -> {});
         if (!r.verified()) {
             text(output.out(), s, r);
             output.out().flush();
@@ -180,8 +210,12 @@ final class ReplayCommand implements Callable<Integer> {
     /** A progress line that tells how far a replay is. */
     static Replayer.Progress progress(Session s, Progress progress) {
         long all = s.file() == null ? 0 : s.file().retired();
-        return now -> progress.show(
-                "replaying: " + Words.count(now) + (all == 0 ? "" : " of " + Words.count(all)) + " instructions");
+        return now ->
+                progress.show(
+                        "replaying: "
+                                + Words.count(now)
+                                + (all == 0 ? "" : " of " + Words.count(all))
+                                + " instructions");
     }
 
     private Fields fields(Session s, ReplayResult r) {
@@ -199,7 +233,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static @Nullable Fields outcome(@Nullable Outcome o) {
-        return o == null ? null : new Fields().put("kind", o.kind().name()).put("detail", o.detail());
+        return o == null
+                ? null
+                : new Fields().put("kind", o.kind().name()).put("detail", o.detail());
     }
 
     private static Fields mismatch(Mismatch m, @Nullable String symbol) {
@@ -220,19 +256,35 @@ final class ReplayCommand implements Callable<Integer> {
 
     static void text(PrintWriter out, Session s, ReplayResult r) {
         Mismatch m = r.mismatch();
-        String speed = Words.count(r.retired(), "instruction") + ", " + Words.count(r.traps(), "trap") + " in "
-                + Spans.nanos(r.wallNanos());
+        String speed =
+                Words.count(r.retired(), "instruction")
+                        + ", "
+                        + Words.count(r.traps(), "trap")
+                        + " in "
+                        + Spans.nanos(r.wallNanos());
         if (r.verified()) {
-            out.println(s.dir() + ": verified" + (r.complete() ? "" : " up to where it was cut off") + ": " + speed);
+            out.println(
+                    s.dir()
+                            + ": verified"
+                            + (r.complete() ? "" : " up to where it was cut off")
+                            + ": "
+                            + speed);
             return;
         }
         out.println(s.dir() + ": not verified: " + speed);
         if (m != null) {
             String symbol = symbol(s, r, m);
             out.println("  what      " + Neutral.line(m.what()));
-            out.println("  where     trap " + Words.count(m.trap()) + ", vCPU " + m.vcpu() + ", after "
-                    + Words.count(m.retired(), "instruction") + ", at " + Fields.hex(m.pc())
-                    + (symbol == null ? "" : " (" + Neutral.line(symbol) + ")"));
+            out.println(
+                    "  where     trap "
+                            + Words.count(m.trap())
+                            + ", vCPU "
+                            + m.vcpu()
+                            + ", after "
+                            + Words.count(m.retired(), "instruction")
+                            + ", at "
+                            + Fields.hex(m.pc())
+                            + (symbol == null ? "" : " (" + Neutral.line(symbol) + ")"));
             out.println("  expected  " + Neutral.line(m.expected()));
             out.println("  found     " + Neutral.line(m.found()));
             for (String line : Narrowing.of(s, m, Engines.DEFAULT)) {
@@ -247,9 +299,12 @@ final class ReplayCommand implements Callable<Integer> {
         for (String flag : flips) {
             other = Settings.of(other.build()).flipped(flag);
         }
-        policy.apply(other).forEach(w -> output.err().println("trapline: warning: " + Neutral.line(w)));
+        policy.apply(other)
+                .forEach(w -> output.err().println("trapline: warning: " + Neutral.line(w)));
         boolean consume =
-                inputs != null && PolicyOptions.oneOf("--inputs", inputs, List.of("time", "consume")).equals("consume");
+                inputs != null
+                        && PolicyOptions.oneOf("--inputs", inputs, List.of("time", "consume"))
+                                .equals("consume");
         GuestOutput guest = GuestOutput.hidden("the other run", progress);
         FlipResult r = new Flip(s, other.build(), consume, Engines.DEFAULT).run(out, guest);
         guest.end();
@@ -283,8 +338,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     static void text(PrintWriter out, Session s, Path to, FlipResult r) {
         if (r.proved()) {
-            out.println("identical, proved by " + Words.count(r.decisions(), "decision") + " in "
-                    + Spans.nanos(r.screeningNanos()) + ", without executing; no session was made");
+            out.println(
+                    "identical, proved by "
+                            + Words.count(r.decisions(), "decision")
+                            + " in "
+                            + Spans.nanos(r.screeningNanos())
+                            + ", without executing; no session was made");
             return;
         }
         Summary summary = Summary.of(Session.open(to));
@@ -292,20 +351,41 @@ final class ReplayCommand implements Callable<Integer> {
         if (t != null) {
             Symbols symbols = SessionSymbols.of(s);
             String register = TrapKey.registerName(t);
-            out.println(to + ": left " + s.dir() + " at trap " + Words.count(t.id) + ", " + TrapText.instruction(t)
-                    + " at " + symbols.describe(t.pc) + (register == null ? "" : " [" + register + "]") + ", after "
-                    + Words.count(r.decisions(), "equal decision"));
+            out.println(
+                    to
+                            + ": left "
+                            + s.dir()
+                            + " at trap "
+                            + Words.count(t.id)
+                            + ", "
+                            + TrapText.instruction(t)
+                            + " at "
+                            + symbols.describe(t.pc)
+                            + (register == null ? "" : " [" + register + "]")
+                            + ", after "
+                            + Words.count(r.decisions(), "equal decision"));
             if (r.retiredRestored() > 0) {
-                out.println("  restored from the snapshot at " + Words.count(r.retiredRestored(), "instruction"));
+                out.println(
+                        "  restored from the snapshot at "
+                                + Words.count(r.retiredRestored(), "instruction"));
             }
         } else {
-            out.println(to + ": run from the start" + (r.fromStart() == null ? "" : ": " + r.fromStart()));
+            out.println(
+                    to
+                            + ": run from the start"
+                            + (r.fromStart() == null ? "" : ": " + r.fromStart()));
         }
         out.println("  outcome   " + summary.outcomeText());
-        out.println("  " + Words.count(summary.retired(), "instruction") + ", " + Words.count(summary.traps(), "trap"));
+        out.println(
+                "  "
+                        + Words.count(summary.retired(), "instruction")
+                        + ", "
+                        + Words.count(summary.traps(), "trap"));
         if (r.inputsAttached() > 0) {
-            out.println("  " + Words.count(r.inputsAttached(), "typed byte")
-                    + " came after the fork: the outcome may depend on when");
+            out.println(
+                    "  "
+                            + Words.count(r.inputsAttached(), "typed byte")
+                            + " came after the fork: the outcome may depend on when");
         }
     }
 }

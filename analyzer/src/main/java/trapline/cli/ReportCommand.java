@@ -26,17 +26,30 @@ import trapline.report.HtmlReport;
         description = "Writes one self-contained HTML page about a session, or about two.",
         footer = {"", "Example: trapline report /tmp/on /tmp/off -o /tmp/report.html"},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:written", "1:damaged", "2:bad usage, or not a session", "3:missing, or cannot be written"})
+        exitCodeList = {
+            "0:written",
+            "1:damaged",
+            "2:bad usage, or not a session",
+            "3:missing, or cannot be written"
+        })
 final class ReportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "A recorded session.")
     private Path left;
 
-    @Parameters(index = "1", paramLabel = "DIR2", arity = "0..1", description = "Another, to compare with.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DIR2",
+            arity = "0..1",
+            description = "Another, to compare with.")
     private @Nullable Path right;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE.html", required = true, description = "Page to create.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE.html",
+            required = true,
+            description = "Page to create.")
     private Path file;
 
     @Override
@@ -50,7 +63,8 @@ final class ReportCommand implements Callable<Integer> {
     /** Writes the page; it is there as a whole or not at all. */
     static void write(Path file, Session left, @Nullable Session right) throws IOException {
         if (Files.exists(file)) {
-            throw new SessionException(ExitCode.ENVIRONMENT, file + ": already exists; nothing was overwritten");
+            throw new SessionException(
+                    ExitCode.ENVIRONMENT, file + ": already exists; nothing was overwritten");
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -59,7 +73,12 @@ final class ReportCommand implements Callable<Integer> {
                 if (right == null) {
                     HtmlReport.write(out, overview(left), symbols);
                 } else {
-                    HtmlReport.write(out, overview(left), overview(right), SessionDiff.of(left, right), symbols);
+                    HtmlReport.write(
+                            out,
+                            overview(left),
+                            overview(right),
+                            SessionDiff.of(left, right),
+                            symbols);
                 }
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

@@ -21,25 +21,45 @@ final class RunOptions {
             description = "What the real-time clock starts at (default: 2025-01-01T00:00:00Z).")
     private @Nullable String rtc;
 
-    @Option(names = "--seed", paramLabel = "N", description = "For whatever a device draws at random (default: 0).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "For whatever a device draws at random (default: 0).")
     private long seed;
 
-    @Option(names = "--input", paramLabel = "FILE", description = "Console script: what is typed at the guest, and when.")
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "Console script: what is typed at the guest, and when.")
     private @Nullable Path input;
 
-    @Option(names = "--drive", paramLabel = "FILE", description = "Disk image; it is never changed. Can be repeated.")
+    @Option(
+            names = "--drive",
+            paramLabel = "FILE",
+            description = "Disk image; it is never changed. Can be repeated.")
     private List<Path> drives = new ArrayList<>();
 
-    @Option(names = "--console", description = "The terminal is the guest's console; Ctrl-C ends the recording.")
+    @Option(
+            names = "--console",
+            description = "The terminal is the guest's console; Ctrl-C ends the recording.")
     private boolean console;
 
-    @Option(names = "--until", paramLabel = "TEXT", description = "End when the guest has printed this.")
+    @Option(
+            names = "--until",
+            paramLabel = "TEXT",
+            description = "End when the guest has printed this.")
     private @Nullable String until;
 
-    @Option(names = "--budget", paramLabel = "N", description = "End after so many instructions of all vCPUs.")
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "End after so many instructions of all vCPUs.")
     private @Nullable String budget;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop after so many seconds on the host's clock.")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Stop after so many seconds on the host's clock.")
     private @Nullable Long timeout;
 
     @Option(names = "--keep-going", description = "Do not end when the guest panics.")
@@ -62,12 +82,18 @@ final class RunOptions {
         return timeout;
     }
 
-    /** Puts what was given into a configuration; {@code host} as the RTC's start is stored as the time it is now. */
+    /**
+     * Puts what was given into a configuration; {@code host} as the RTC's start is stored as the
+     * time it is now.
+     */
     void apply(SessionConfig.Builder b) {
         b.drives = Drives.describe(drives);
-        b.rtcSeconds = rtc == null
-                ? RTC_DEFAULT
-                : rtc.equals("host") ? Instant.now().getEpochSecond() : Quantity.seconds("--rtc", rtc);
+        b.rtcSeconds =
+                rtc == null
+                        ? RTC_DEFAULT
+                        : rtc.equals("host")
+                                ? Instant.now().getEpochSecond()
+                                : Quantity.seconds("--rtc", rtc);
         b.seed = seed;
         if (input != null) {
             b.input = script(input);
@@ -83,7 +109,9 @@ final class RunOptions {
         b.noReboot = noReboot;
         if (snapshotInterval != null) {
             b.snapshotInterval =
-                    positive("--snapshot-interval", Quantity.count("--snapshot-interval", snapshotInterval));
+                    positive(
+                            "--snapshot-interval",
+                            Quantity.count("--snapshot-interval", snapshotInterval));
         }
     }
 

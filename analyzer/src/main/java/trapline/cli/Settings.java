@@ -59,11 +59,12 @@ final class Settings {
         if (policy.hypervisor().equals("xen")) {
             parts.add("CONFIG_PARTIAL_EMULATION=" + (policy.partialEmulationBuiltIn() ? "y" : "n"));
         }
-        effective.forEach((name, on) -> {
-            if (name.equals(PARTIAL_EMULATION) || policy.flags().containsKey(name)) {
-                parts.add(name + (on ? " on" : " off"));
-            }
-        });
+        effective.forEach(
+                (name, on) -> {
+                    if (name.equals(PARTIAL_EMULATION) || policy.flags().containsKey(name)) {
+                        parts.add(name + (on ? " on" : " off"));
+                    }
+                });
         if (policy.hypervisor().equals("xen")) {
             parts.add(policy.debugBuild() ? "debug build" : "release build");
         }

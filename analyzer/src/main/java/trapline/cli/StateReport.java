@@ -21,7 +21,10 @@ import trapline.record.MachineFactory;
 import trapline.replay.StateAt;
 import trapline.vcpu.Vcpu;
 
-/** The machine as it was when a trap arrived at EL2: registers, the instruction, system registers, the last traps. */
+/**
+ * The machine as it was when a trap arrived at EL2: registers, the instruction, system registers,
+ * the last traps.
+ */
 final class StateReport {
     /** Traps before the one in question that are shown. */
     static final int LAST = 8;
@@ -40,7 +43,10 @@ final class StateReport {
         symbols = SessionSymbols.of(session);
     }
 
-    /** The word at the program counter, as the guest's translation has it; null when it cannot be read. */
+    /**
+     * The word at the program counter, as the guest's translation has it; null when it cannot be
+     * read.
+     */
     private @Nullable Integer word() {
         Machine m = state.vm().machine();
         Walker w = cpu.mmu.walkFor(cpu.pc);
@@ -82,9 +88,10 @@ final class StateReport {
     Fields fields() {
         Trap t = state.trap();
         Integer word = word();
-        List<Object> last = state.last().stream()
-                .<Object>map(x -> TrapText.fields(x, names, symbols).map())
-                .toList();
+        List<Object> last =
+                state.last().stream()
+                        .<Object>map(x -> TrapText.fields(x, names, symbols).map())
+                        .toList();
         return new Fields()
                 .put("trap", t.id)
                 .put("vcpu", t.vcpu)
@@ -104,11 +111,25 @@ final class StateReport {
 
     void print(PrintWriter out) {
         Trap t = state.trap();
-        out.println("trap " + Words.count(t.id) + ", vCPU " + t.vcpu + " at EL" + t.el + ", after "
-                + Words.count(t.retired, "instruction") + ", " + Spans.nanos(t.virtualNanos) + " of virtual time");
+        out.println(
+                "trap "
+                        + Words.count(t.id)
+                        + ", vCPU "
+                        + t.vcpu
+                        + " at EL"
+                        + t.el
+                        + ", after "
+                        + Words.count(t.retired, "instruction")
+                        + ", "
+                        + Spans.nanos(t.virtualNanos)
+                        + " of virtual time");
         out.println("at " + symbols.describe(t.pc) + ": " + instruction());
-        out.println("ESR_EL2 " + TrapText.esr(t.esr)
-                + (t.far == 0 && t.ipa == 0 ? "" : ", FAR_EL2 " + Fields.hex(t.far) + ", IPA " + Fields.hex(t.ipa)));
+        out.println(
+                "ESR_EL2 "
+                        + TrapText.esr(t.esr)
+                        + (t.far == 0 && t.ipa == 0
+                                ? ""
+                                : ", FAR_EL2 " + Fields.hex(t.far) + ", IPA " + Fields.hex(t.ipa)));
         out.println();
         columns(out, general());
         out.println();

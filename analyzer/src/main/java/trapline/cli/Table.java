@@ -6,7 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trapline.analyze.Neutral;
 
-/** Aligned columns of text: numbers to the right, two blanks between columns, no blanks at line ends. */
+/**
+ * Aligned columns of text: numbers to the right, two blanks between columns, no blanks at line
+ * ends.
+ */
 final class Table {
     private final List<String> titles = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
@@ -29,11 +32,16 @@ final class Table {
     /** Adds a row; null is shown as a hyphen. */
     Table row(@Nullable Object... cells) {
         if (cells.length != titles.size()) {
-            throw new IllegalArgumentException("cells: expected=" + titles.size() + " actual=" + cells.length);
+            throw new IllegalArgumentException(
+                    "cells: expected=" + titles.size() + " actual=" + cells.length);
         }
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(cell == null ? "-" : Neutral.line(cell instanceof Long n ? Words.count(n) : cell.toString()));
+            row.add(
+                    cell == null
+                            ? "-"
+                            : Neutral.line(
+                                    cell instanceof Long n ? Words.count(n) : cell.toString()));
         }
         rows.add(row);
         return this;

@@ -1,5 +1,6 @@
 package trapline.cli;
 
+import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ final class Terminal {
         return isTerminal(0);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // its type says that it may be null
     private static boolean isTerminal(int descriptor) {
         Path link = DESCRIPTORS.resolve(Integer.toString(descriptor));
         try {
@@ -30,7 +32,8 @@ final class Terminal {
             return to.startsWith("/dev/pts/") || to.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
             // Not Linux: the JDK's answer is for input and output together.
-            return System.console().isTerminal();
+            Console console = System.console();
+            return console != null && console.isTerminal();
         }
     }
 
@@ -49,11 +52,15 @@ final class Terminal {
         List<String> command = new ArrayList<>(List.of("stty"));
         command.addAll(List.of(args));
         try {
-            Process p = new ProcessBuilder(command)
-                    .redirectInput(new File("/dev/tty"))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String out = new String(p.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+            Process p =
+                    new ProcessBuilder(command)
+                            .redirectInput(new File("/dev/tty"))
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            String out =
+                    new String(
+                            p.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.US_ASCII);
             p.waitFor(5, TimeUnit.SECONDS);
             return out;
         } catch (IOException e) {

@@ -17,10 +17,17 @@ import trapline.machine.boot.SymbolTable;
 
 /** Which traps a command is about. All options given must match. */
 final class TrapFilter {
-    @Option(names = "--class", split = ",", paramLabel = "CLASS", description = "${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--class",
+            split = ",",
+            paramLabel = "CLASS",
+            description = "${COMPLETION-CANDIDATES}.")
     private List<TrapClass> classes = new ArrayList<>();
 
-    @Option(names = "--register", paramLabel = "NAME", description = "System register; * stands for any text.")
+    @Option(
+            names = "--register",
+            paramLabel = "NAME",
+            description = "System register; * stands for any text.")
     private @Nullable String register;
 
     @Option(names = "--device", paramLabel = "NAME", description = "Device; * stands for any text.")
@@ -29,10 +36,17 @@ final class TrapFilter {
     @Option(names = "--rule", paramLabel = "ID", description = "Rule id; * stands for any text.")
     private @Nullable String rule;
 
-    @Option(names = "--action", split = ",", paramLabel = "ACTION", description = "Such as undef, raz, value, emulate.")
+    @Option(
+            names = "--action",
+            split = ",",
+            paramLabel = "ACTION",
+            description = "Such as undef, raz, value, emulate.")
     private List<String> actions = new ArrayList<>();
 
-    @Option(names = "--direction", paramLabel = "read|write", description = "Direction of the access.")
+    @Option(
+            names = "--direction",
+            paramLabel = "read|write",
+            description = "Direction of the access.")
     private @Nullable String direction;
 
     @Option(names = "--el", paramLabel = "0|1", description = "Exception level trapped from.")
@@ -41,7 +55,10 @@ final class TrapFilter {
     @Option(names = "--vcpu", paramLabel = "N", description = "vCPU, from 0.")
     private @Nullable Integer vcpu;
 
-    @Option(names = "--pc", paramLabel = "ADDRESS|SYMBOL", description = "Address of the instruction, or all of a function.")
+    @Option(
+            names = "--pc",
+            paramLabel = "ADDRESS|SYMBOL",
+            description = "Address of the instruction, or all of a function.")
     private @Nullable String pc;
 
     @Option(names = "--from", paramLabel = "TRAP", description = "First trap id.")
@@ -94,7 +111,11 @@ final class TrapFilter {
         Predicate<Trap> all = p;
         if (register != null) {
             Predicate<String> like = glob(register);
-            all = all.and(t -> t.register != Trap.NONE && like.test(String.valueOf(TrapKey.registerName(t))));
+            all =
+                    all.and(
+                            t ->
+                                    t.register != Trap.NONE
+                                            && like.test(String.valueOf(TrapKey.registerName(t))));
         }
         if (device != null) {
             Predicate<String> like = glob(device);
@@ -129,7 +150,9 @@ final class TrapFilter {
             if (symbols.name(i).equals(text)) {
                 long first = symbols.address(i);
                 long end = i + 1 < symbols.size() ? symbols.address(i + 1) : first + (16 << 20);
-                return t -> Long.compareUnsigned(t.pc, first) >= 0 && Long.compareUnsigned(t.pc, end) < 0;
+                return t ->
+                        Long.compareUnsigned(t.pc, first) >= 0
+                                && Long.compareUnsigned(t.pc, end) < 0;
             }
         }
         throw new BadInput("--pc '" + text + "': no such symbol in the session");
@@ -141,7 +164,8 @@ final class TrapFilter {
         }
         StringBuilder regex = new StringBuilder();
         for (String part : pattern.split("\\*", -1)) {
-            regex.append(regex.isEmpty() ? "" : ".*").append(part.isEmpty() ? "" : Pattern.quote(part));
+            regex.append(regex.isEmpty() ? "" : ".*")
+                    .append(part.isEmpty() ? "" : Pattern.quote(part));
             if (part.isEmpty() && regex.isEmpty()) {
                 regex.append("(?:)");
             }

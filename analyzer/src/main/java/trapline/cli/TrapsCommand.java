@@ -51,7 +51,10 @@ final class TrapsCommand implements Callable<Integer> {
 
     @Mixin private SessionArgument session;
 
-    @Option(names = "--by", paramLabel = "WHAT", description = "Count by register, class, device, rule, action, el or pc.")
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description = "Count by register, class, device, rule, action, el or pc.")
     private @Nullable By by;
 
     @Mixin private TrapFilter filter;
@@ -99,7 +102,8 @@ final class TrapsCommand implements Callable<Integer> {
     }
 
     private void count(SessionTotals totals, SymbolTable symbols) {
-        List<Fields> rows = by == By.REGISTER || by == By.PC ? full(totals, symbols) : grouped(totals);
+        List<Fields> rows =
+                by == By.REGISTER || by == By.PC ? full(totals, symbols) : grouped(totals);
         List<Fields> shown = rows.subList(0, (int) Math.min(rows.size(), mostRows()));
         if (output.json()) {
             output.json(
@@ -124,7 +128,11 @@ final class TrapsCommand implements Callable<Integer> {
         shown.forEach(r -> table.row(r.map().values().toArray()));
         table.print(output.out());
         if (shown.size() < rows.size()) {
-            output.err().println("trapline: " + (rows.size() - shown.size()) + " more rows; --limit 0 prints all");
+            output.err()
+                    .println(
+                            "trapline: "
+                                    + (rows.size() - shown.size())
+                                    + " more rows; --limit 0 prints all");
         }
     }
 
@@ -139,12 +147,15 @@ final class TrapsCommand implements Callable<Integer> {
         }
         List<Fields> rows = new ArrayList<>();
         sums.entrySet().stream()
-                .sorted(Map.Entry.<Map<String, @Nullable Object>, Long>comparingByValue().reversed())
-                .forEach(e -> {
-                    Fields f = new Fields();
-                    e.getKey().forEach(f::put);
-                    rows.add(f.put("count", e.getValue()));
-                });
+                .sorted(
+                        Map.Entry.<Map<String, @Nullable Object>, Long>comparingByValue()
+                                .reversed())
+                .forEach(
+                        e -> {
+                            Fields f = new Fields();
+                            e.getKey().forEach(f::put);
+                            rows.add(f.put("count", e.getValue()));
+                        });
         return rows;
     }
 
@@ -154,7 +165,8 @@ final class TrapsCommand implements Callable<Integer> {
             throw new IllegalStateException("nothing to count by");
         }
         return switch (by) {
-            case DEVICE -> f.put("device", k.device()).hex("offset", k.offset() < 0 ? null : k.offset());
+            case DEVICE ->
+                    f.put("device", k.device()).hex("offset", k.offset() < 0 ? null : k.offset());
             case RULE -> f.put("rule", k.rule()).put("action", k.action());
             case ACTION -> f.put("action", k.action());
             case EL -> f.put("el", k.el());
@@ -175,7 +187,12 @@ final class TrapsCommand implements Callable<Integer> {
         private long printed;
         private long unprinted;
 
-        Listing(Session of, Cursor cursor, Dictionary names, SymbolTable symbols, Predicate<Trap> wanted) {
+        Listing(
+                Session of,
+                Cursor cursor,
+                Dictionary names,
+                SymbolTable symbols,
+                Predicate<Trap> wanted) {
             this.of = of;
             this.cursor = cursor;
             this.names = names;
@@ -205,7 +222,11 @@ final class TrapsCommand implements Callable<Integer> {
                 out.println("no traps");
             } else if (unprinted > 0) {
                 out.flush();
-                output.err().println("trapline: " + Words.count(unprinted, "more trap") + "; --limit 0 prints all");
+                output.err()
+                        .println(
+                                "trapline: "
+                                        + Words.count(unprinted, "more trap")
+                                        + "; --limit 0 prints all");
             }
         }
 
@@ -255,7 +276,11 @@ final class TrapsCommand implements Callable<Integer> {
             if (printed >= mostRows()) {
                 unprinted += count;
             } else if (output.json()) {
-                out.print((printed == 0 ? "    " : ",\n    ") + Output.compact(TrapText.fields(held, names, symbols::nameAndOffset).put("count", count)));
+                out.print(
+                        (printed == 0 ? "    " : ",\n    ")
+                                + Output.compact(
+                                        TrapText.fields(held, names, symbols::nameAndOffset)
+                                                .put("count", count)));
                 printed++;
             } else {
                 out.println(TrapText.line(held, names, symbols::nameAndOffset, count));

@@ -8,7 +8,9 @@ import org.HdrHistogram.Histogram;
 import trapline.analyze.Overview;
 import trapline.event.TrapClass;
 
-/** The numbers behind a page's charts, as JSON that cannot end the script element that it stands in. */
+/**
+ * The numbers behind a page's charts, as JSON that cannot end the script element that it stands in.
+ */
 final class ChartData {
     private static final double[] PERCENTILES = {
         0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 97.5, 99, 99.5, 99.9, 99.95, 99.99, 99.999
@@ -17,7 +19,10 @@ final class ChartData {
     private ChartData() {}
 
     static String json(List<Overview> sessions) {
-        StringBuilder b = new StringBuilder("{\"percentiles\":").append(Arrays.toString(PERCENTILES)).append(",\"sessions\":[");
+        StringBuilder b =
+                new StringBuilder("{\"percentiles\":")
+                        .append(Arrays.toString(PERCENTILES))
+                        .append(",\"sessions\":[");
         String separator = "";
         for (Overview s : sessions) {
             b.append(separator).append("{\"virtualNanos\":").append(s.summary().virtualNanos());
@@ -41,10 +46,14 @@ final class ChartData {
 
     private static String series(Map<TrapClass, long[]> of) {
         StringBuilder b = new StringBuilder("{");
-        of.forEach((cls, values) -> {
-            b.append(b.length() == 1 ? "" : ",").append('"').append(cls.name()).append("\":");
-            b.append(Arrays.toString(values));
-        });
+        of.forEach(
+                (cls, values) -> {
+                    b.append(b.length() == 1 ? "" : ",")
+                            .append('"')
+                            .append(cls.name())
+                            .append("\":");
+                    b.append(Arrays.toString(values));
+                });
         return b.append('}').toString();
     }
 }

@@ -29,8 +29,8 @@ import trapline.analyze.Symbols;
 import trapline.analyze.TrapDiff;
 
 /**
- * A page about one session or two, with everything in it: no script, style or picture comes from elsewhere, and the page's
- * own policy forbids it. All text is escaped.
+ * A page about one session or two, with everything in it: no script, style or picture comes from
+ * elsewhere, and the page's own policy forbids it. All text is escaped.
  */
 public final class HtmlReport {
     private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
@@ -47,7 +47,8 @@ public final class HtmlReport {
     }
 
     /** Writes a page about two sessions. */
-    public static void write(Writer out, Overview left, Overview right, SessionDiff diff, Symbols symbols) {
+    public static void write(
+            Writer out, Overview left, Overview right, SessionDiff diff, Symbols symbols) {
         Map<String, Object> page = page(List.of(left, right), symbols);
         page.put("title", left.name() + " and " + right.name());
         page.put("two", true);
@@ -56,7 +57,8 @@ public final class HtmlReport {
         page.put("consoleDiff", consoleDiff(diff.console()));
         page.put("groups", groups(diff.traps()));
         page.put("aligned", aligned(diff.traps()));
-        LatencyComparison c = LatencyComparison.once(left.latencies().rows(), right.latencies().rows());
+        LatencyComparison c =
+                LatencyComparison.once(left.latencies().rows(), right.latencies().rows());
         page.put("latencyPairs", c.rows().stream().limit(ROWS).map(HtmlReport::pair).toList());
         page.put("caveat", String.valueOf(c.caveat()));
         write(out, page);
@@ -66,7 +68,11 @@ public final class HtmlReport {
         Map<String, Object> page = new HashMap<>();
         List<Object> shown = new ArrayList<>();
         for (int i = 0; i < sessions.size(); i++) {
-            shown.add(session(sessions.get(i), sessions.size() == 1 ? "" : i == 0 ? "left" : "right", symbols));
+            shown.add(
+                    session(
+                            sessions.get(i),
+                            sessions.size() == 1 ? "" : i == 0 ? "left" : "right",
+                            symbols));
         }
         page.put("sessions", shown);
         page.put("clock", Latencies.Clock.HOST.text());
@@ -93,11 +99,22 @@ public final class HtmlReport {
         v.put("traps", count(m.traps()));
         v.put("interrupts", count(m.interrupts()));
         v.put("console", String.join("\n", s.console()));
-        v.put("omitted", s.consoleLines() > s.console().size()
-                ? "the last " + s.console().size() + " of " + count(s.consoleLines()) + " lines"
-                : "");
+        v.put(
+                "omitted",
+                s.consoleLines() > s.console().size()
+                        ? "the last "
+                                + s.console().size()
+                                + " of "
+                                + count(s.consoleLines())
+                                + " lines"
+                        : "");
         v.put("counts", s.totals().rows().stream().limit(ROWS).map(r -> countRow(r)).toList());
-        v.put("latencies", s.latencies().rows().stream().limit(ROWS).map(r -> latencyRow(r, symbols)).toList());
+        v.put(
+                "latencies",
+                s.latencies().rows().stream()
+                        .limit(ROWS)
+                        .map(r -> latencyRow(r, symbols))
+                        .toList());
         return v;
     }
 
@@ -145,7 +162,8 @@ public final class HtmlReport {
         rows.add(fact("state digest", text(l.stateDigest()), text(r.stateDigest())));
         rows.add(fact("fact digest", l.factDigest(), r.factDigest()));
         rows.add(fact("instructions", count(l.retired()), count(r.retired())));
-        rows.add(fact("virtual time", Spans.nanos(l.virtualNanos()), Spans.nanos(r.virtualNanos())));
+        rows.add(
+                fact("virtual time", Spans.nanos(l.virtualNanos()), Spans.nanos(r.virtualNanos())));
         rows.add(fact("traps", count(l.traps()), count(r.traps())));
         rows.add(fact("interrupts", count(l.interrupts()), count(r.interrupts())));
         return rows;
@@ -157,31 +175,43 @@ public final class HtmlReport {
 
     private static Map<String, Object> consoleDiff(ConsoleDiff c) {
         return Map.of(
-                "differs", !c.same(),
-                "line", c.line(),
-                "left", c.left() == null ? "(no more output)" : c.left(),
-                "right", c.right() == null ? "(no more output)" : c.right());
+                "differs",
+                !c.same(),
+                "line",
+                c.line(),
+                "left",
+                c.left() == null ? "(no more output)" : c.left(),
+                "right",
+                c.right() == null ? "(no more output)" : c.right());
     }
 
     private static String aligned(TrapDiff t) {
         return "%s the same (%s of them by another rule), %s answered differently, %s only left, %s only right"
-                .formatted(count(t.same()), count(t.otherReason()), count(t.changed()), count(t.removed()), count(t.added()));
+                .formatted(
+                        count(t.same()),
+                        count(t.otherReason()),
+                        count(t.changed()),
+                        count(t.removed()),
+                        count(t.added()));
     }
 
     private static List<Object> groups(TrapDiff t) {
         List<Object> rows = new ArrayList<>();
-        t.groups().stream().limit(ROWS).forEach(g -> {
-            Map<String, Object> v = new HashMap<>();
-            v.put("class", g.cls());
-            v.put("subject", text(g.subject()));
-            v.put("direction", text(g.direction()));
-            v.put("el", g.el());
-            v.put("same", count(g.same()));
-            v.put("changed", count(g.changed()));
-            v.put("removed", count(g.removed()));
-            v.put("added", count(g.added()));
-            rows.add(v);
-        });
+        t.groups().stream()
+                .limit(ROWS)
+                .forEach(
+                        g -> {
+                            Map<String, Object> v = new HashMap<>();
+                            v.put("class", g.cls());
+                            v.put("subject", text(g.subject()));
+                            v.put("direction", text(g.direction()));
+                            v.put("el", g.el());
+                            v.put("same", count(g.same()));
+                            v.put("changed", count(g.changed()));
+                            v.put("removed", count(g.removed()));
+                            v.put("added", count(g.added()));
+                            rows.add(v);
+                        });
         return rows;
     }
 

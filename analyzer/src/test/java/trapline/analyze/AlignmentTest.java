@@ -59,7 +59,9 @@ class AlignmentTest {
         for (int round = 0; round < 300; round++) {
             int[] a = random.ints(random.nextInt(most + 1), 0, 4).toArray();
             int[] b = random.ints(random.nextInt(most + 1), 0, 4).toArray();
-            assertThat(checked(a, b, Alignment.of(a, b))).as("round %d", round).isEqualTo(longest(a, b));
+            assertThat(checked(a, b, Alignment.of(a, b)))
+                    .as("round %d", round)
+                    .isEqualTo(longest(a, b));
         }
     }
 
@@ -67,11 +69,13 @@ class AlignmentTest {
     @DisplayName("of equal sequences is one stretch, of empty ones none")
     void equalAndEmpty() {
         int[] a = {1, 2, 3};
-        assertThat(Alignment.of(a, a)).containsExactly(new Alignment.Hunk(Alignment.Kind.SAME, 0, 0, 3));
+        assertThat(Alignment.of(a, a))
+                .containsExactly(new Alignment.Hunk(Alignment.Kind.SAME, 0, 0, 3));
         assertThat(Alignment.of(new int[0], new int[0])).isEmpty();
         assertThat(Alignment.of(a, new int[0]))
                 .containsExactly(new Alignment.Hunk(Alignment.Kind.REMOVED, 0, 0, 3));
-        assertThat(Alignment.of(new int[0], a)).containsExactly(new Alignment.Hunk(Alignment.Kind.ADDED, 0, 0, 3));
+        assertThat(Alignment.of(new int[0], a))
+                .containsExactly(new Alignment.Hunk(Alignment.Kind.ADDED, 0, 0, 3));
     }
 
     @Test
@@ -115,7 +119,8 @@ class AlignmentTest {
     }
 
     @Test
-    @DisplayName("finds a block that moved far away on one side as removed and added, and keeps the rest")
+    @DisplayName(
+            "finds a block that moved far away on one side as removed and added, and keeps the rest")
     void movedBlock() {
         SplittableRandom random = new SplittableRandom(44);
         int[] a = random.ints(50_000, 0, 1000).toArray();

@@ -33,7 +33,11 @@ class LatenciesTest {
     }
 
     private static Latencies of(Session s, WarmUp warmUp, boolean byPc) {
-        return Latencies.of(s, new Latencies.Options(Latencies.Clock.HOST, warmUp, byPc), any -> true, new Dictionary());
+        return Latencies.of(
+                s,
+                new Latencies.Options(Latencies.Clock.HOST, warmUp, byPc),
+                any -> true,
+                new Dictionary());
     }
 
     @Test
@@ -61,10 +65,11 @@ class LatenciesTest {
     @Test
     @DisplayName("count traps without a latency as absent, not as zero")
     void absent() {
-        Session s = MadeSession.in(dir.resolve("a"))
-                .polls(10, PC, 0, -1)
-                .polls(10, PC, 0, 90)
-                .end(Outcome.Kind.POWERED_OFF, "");
+        Session s =
+                MadeSession.in(dir.resolve("a"))
+                        .polls(10, PC, 0, -1)
+                        .polls(10, PC, 0, 90)
+                        .end(Outcome.Kind.POWERED_OFF, "");
         Latencies.Row row = of(s, WarmUp.NONE, false).rows().getFirst();
         assertThat(row.absent()).isEqualTo(10);
         assertThat(row.count()).isEqualTo(10);
@@ -74,22 +79,27 @@ class LatenciesTest {
     @Test
     @DisplayName("by address tell instructions apart; of the model are the modelled cost")
     void byPcAndModel() {
-        Session s = MadeSession.in(dir.resolve("a"))
-                .polls(10, PC, 0, 80)
-                .polls(20, PC + 4, 0, 90)
-                .end(Outcome.Kind.POWERED_OFF, "");
-        assertThat(of(s, WarmUp.NONE, true).rows()).extracting(Latencies.Row::pc).containsExactly(PC + 4, PC);
-        Latencies model = Latencies.of(
-                s,
-                new Latencies.Options(Latencies.Clock.MODEL, WarmUp.NONE, false),
-                any -> true,
-                new Dictionary());
+        Session s =
+                MadeSession.in(dir.resolve("a"))
+                        .polls(10, PC, 0, 80)
+                        .polls(20, PC + 4, 0, 90)
+                        .end(Outcome.Kind.POWERED_OFF, "");
+        assertThat(of(s, WarmUp.NONE, true).rows())
+                .extracting(Latencies.Row::pc)
+                .containsExactly(PC + 4, PC);
+        Latencies model =
+                Latencies.of(
+                        s,
+                        new Latencies.Options(Latencies.Clock.MODEL, WarmUp.NONE, false),
+                        any -> true,
+                        new Dictionary());
         assertThat(model.rows()).hasSize(1);
         assertThat(model.rows().getFirst().histogram().getMean()).isEqualTo(MadeSession.COST);
     }
 
     @Test
-    @DisplayName("in an .hlog are read by HdrHistogram's own reader, interval by interval, with their tags")
+    @DisplayName(
+            "in an .hlog are read by HdrHistogram's own reader, interval by interval, with their tags")
     void hlog() {
         // 2,000,000 traps of 710 virtual ns are 1.42 s: two intervals.
         Session s = session("a", 0, 2_000_000, 120);
@@ -98,10 +108,13 @@ class LatenciesTest {
         Latencies.Options options = new Latencies.Options(Latencies.Clock.HOST, WarmUp.NONE, false);
         Latencies.byInterval(s, options, any -> true, new Dictionary(), log);
         log.close();
-        HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(out.toByteArray()));
+        HistogramLogReader reader =
+                new HistogramLogReader(new ByteArrayInputStream(out.toByteArray()));
         long polls = 0;
         long intervals = 0;
-        for (EncodableHistogram h = reader.nextIntervalHistogram(); h != null; h = reader.nextIntervalHistogram()) {
+        for (EncodableHistogram h = reader.nextIntervalHistogram();
+                h != null;
+                h = reader.nextIntervalHistogram()) {
             assertThat(h.getTag()).doesNotContain(",").doesNotContain(" ");
             if (h.getTag().startsWith("SYSREG:MDCCSR_EL0:read:EL1:value:")) {
                 polls += ((Histogram) h).getTotalCount();
@@ -119,7 +132,8 @@ class LatenciesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LatencyFiles.percentiles(out, of(session("a", 0, 1000, 120), WarmUp.NONE, false).all());
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines.getFirst()).contains("Value", "Percentile", "TotalCount", "1/(1-Percentile)");
+        assertThat(lines.getFirst())
+                .contains("Value", "Percentile", "TotalCount", "1/(1-Percentile)");
         assertThat(lines.get(2).strip().split("\\s+")).hasSize(4);
         assertThat(lines.getLast()).startsWith("#[Buckets");
     }
@@ -131,16 +145,19 @@ class LatenciesTest {
         Path file = dir.resolve("dump.json");
         LatencyDump.write(file, rows);
         List<Latencies.Row> read = LatencyDump.read(file);
-        assertThat(read).extracting(Latencies.Row::key).isEqualTo(rows.stream().map(Latencies.Row::key).toList());
+        assertThat(read)
+                .extracting(Latencies.Row::key)
+                .isEqualTo(rows.stream().map(Latencies.Row::key).toList());
         assertThat(read.getFirst().histogram()).isEqualTo(rows.getFirst().histogram());
     }
 
     @Test
     @DisplayName("of two single recordings have a difference, no interval, and the reason why")
     void withoutRepeats() {
-        LatencyComparison c = LatencyComparison.once(
-                of(session("a", 0, 1000, 100), WarmUp.NONE, false).rows(),
-                of(session("b", 0, 1000, 130), WarmUp.NONE, false).rows());
+        LatencyComparison c =
+                LatencyComparison.once(
+                        of(session("a", 0, 1000, 100), WarmUp.NONE, false).rows(),
+                        of(session("b", 0, 1000, 130), WarmUp.NONE, false).rows());
         Fields row = c.fields().getFirst();
         assertThat(c.rows().getFirst().delta()).isCloseTo(30.0, within(0.5));
         assertThat(row.get("ci95")).isNull();

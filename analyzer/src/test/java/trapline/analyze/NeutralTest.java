@@ -26,7 +26,10 @@ class NeutralTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             plain text, [brackets]   | plain text, [brackets]
             \\u001b[31mred           | ^[[31mred
             bell\\u0007              | bell^G
@@ -41,7 +44,10 @@ class NeutralTest {
         assertThat(shown(unescape(escaped))).isEqualTo(unescape(expected));
     }
 
-    /** Table cells spell characters as {@code \\uXXXX}; {@code \\u{XX}} is text that is expected as it stands. */
+    /**
+     * Table cells spell characters as {@code \\uXXXX}; {@code \\u{XX}} is text that is expected as
+     * it stands.
+     */
     private static String unescape(String s) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < s.length(); i++) {
@@ -64,7 +70,8 @@ class NeutralTest {
     @Test
     @DisplayName("shows bytes that are not UTF-8 one by one")
     void invalidBytes() {
-        assertThat(shown((byte) 0xff, (byte) 'x', (byte) 0xc3, (byte) 0x28)).isEqualTo("\\xffx\\xc3(");
+        assertThat(shown((byte) 0xff, (byte) 'x', (byte) 0xc3, (byte) 0x28))
+                .isEqualTo("\\xffx\\xc3(");
         assertThat(shown((byte) 0xe2, (byte) 0x82)).isEqualTo("\\xe2\\x82");
         assertThat(shown((byte) 0xed, (byte) 0xa0, (byte) 0x80)).isEqualTo("\\xed\\xa0\\x80");
         assertThat(shown((byte) 0xc0, (byte) 0x80)).isEqualTo("\\xc0\\x80");
@@ -77,7 +84,12 @@ class NeutralTest {
         byte[] bytes = new byte[200_000];
         random.nextBytes(bytes);
         String text = shown(bytes);
-        assertThat(text.chars().filter(c -> c != '\n' && c != '\t' && Character.isISOControl(c)).count()).isZero();
-        assertThat(text.codePoints().filter(c -> Character.getType(c) == Character.FORMAT).count()).isZero();
+        assertThat(
+                        text.chars()
+                                .filter(c -> c != '\n' && c != '\t' && Character.isISOControl(c))
+                                .count())
+                .isZero();
+        assertThat(text.codePoints().filter(c -> Character.getType(c) == Character.FORMAT).count())
+                .isZero();
     }
 }

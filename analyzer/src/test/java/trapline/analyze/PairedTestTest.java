@@ -64,8 +64,10 @@ class PairedTestTest {
     @Test
     @DisplayName("Holm's correction is stepwise: 0.01, 0.02, 0.03 of four rows, with 0.9")
     void holm() {
-        assertThat(PairedTest.significant(new double[] {0.01, 0.02, 0.03, 0.9})).containsExactly(true, false, false, false);
-        assertThat(PairedTest.significant(new double[] {0.9, 0.001, 0.016, 0.02})).containsExactly(false, true, true, true);
+        assertThat(PairedTest.significant(new double[] {0.01, 0.02, 0.03, 0.9}))
+                .containsExactly(true, false, false, false);
+        assertThat(PairedTest.significant(new double[] {0.9, 0.001, 0.016, 0.02}))
+                .containsExactly(false, true, true, true);
         assertThat(PairedTest.significant(new double[0])).isEmpty();
     }
 
@@ -87,9 +89,10 @@ class PairedTestTest {
     }
 
     /**
-     * How many of {@link #COMPARISONS} comparisons call any row significant, when the right side's true latencies are those of
-     * the left times {@code 1 + effect}. JVMs differ by a few per cent in everything, rows by another per cent or two, and the
-     * host drifts: what pairing has to cope with.
+     * How many of {@link #COMPARISONS} comparisons call any row significant, when the right side's
+     * true latencies are those of the left times {@code 1 + effect}. JVMs differ by a few per cent
+     * in everything, rows by another per cent or two, and the host drifts: what pairing has to cope
+     * with.
      */
     private static int detections(long seed, double effect) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -103,7 +106,8 @@ class PairedTestTest {
                 double right = drift * Math.exp(0.01 * random.nextGaussian());
                 for (int row = 0; row < ROWS; row++) {
                     double base = 90 * (row + 1);
-                    ToDoubleFunction<SplittableRandom> noise = r -> Math.exp(0.015 * r.nextGaussian());
+                    ToDoubleFunction<SplittableRandom> noise =
+                            r -> Math.exp(0.015 * r.nextGaussian());
                     double a = base * left * noise.applyAsDouble(random);
                     double b = base * right * noise.applyAsDouble(random) * (1 + effect);
                     d[row][i] = b - a;
@@ -122,7 +126,8 @@ class PairedTestTest {
     }
 
     @Test
-    @DisplayName("A/A: of 200 comparisons at most 16 have any significant row; +5 % and +20 % are found")
+    @DisplayName(
+            "A/A: of 200 comparisons at most 16 have any significant row; +5 % and +20 % are found")
     void falseAlarmsAndPower() {
         long seed = 20260;
         int same = detections(seed, 0);
@@ -141,7 +146,8 @@ class PairedTestTest {
     void detectable() {
         SplittableRandom random = new SplittableRandom(77);
         double deviation = 4;
-        // What a long run would say of the deviation: the effect to inject for 80 % power in one row.
+        // What a long run would say of the deviation: the effect to inject for 80 % power in one
+        // row.
         double[] many = new double[PAIRS];
         double sum = 0;
         for (int k = 0; k < 500; k++) {

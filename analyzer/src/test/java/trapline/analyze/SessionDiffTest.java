@@ -72,8 +72,13 @@ class SessionDiffTest {
         String story = String.join("\n", Story.of(d, SYMBOLS));
         assertThat(story)
                 .contains("up to trap 51", "dcc_putchar+0x4", "writes DBGDTRTX_EL0", ON, OFF)
-                .contains("an Undefined exception (ESR_EL1 0x02000000)", "read MDCCSR_EL0 1,000 times")
-                .contains("the guest printed: panic: undefined^[[2J instruction", "PANICKED", "POWERED_OFF")
+                .contains(
+                        "an Undefined exception (ESR_EL1 0x02000000)",
+                        "read MDCCSR_EL0 1,000 times")
+                .contains(
+                        "the guest printed: panic: undefined^[[2J instruction",
+                        "PANICKED",
+                        "POWERED_OFF")
                 .doesNotContain("\u001b");
     }
 
@@ -93,7 +98,9 @@ class SessionDiffTest {
         SessionDiff d = SessionDiff.of(on("a", 5000), on("b", 70_000));
         assertThat(d.traps().same()).isEqualTo(5051);
         assertThat(d.traps().added()).isEqualTo(65_000);
-        assertThat(d.traps().stretches()).extracting(TrapDiff.Stretch::what).containsExactly("same", "added");
+        assertThat(d.traps().stretches())
+                .extracting(TrapDiff.Stretch::what)
+                .containsExactly("same", "added");
         assertThat(first(d).kind()).isEqualTo(FirstDifference.Kind.END);
         assertThat(first(d).trap().id).isEqualTo(5052);
     }
@@ -101,10 +108,14 @@ class SessionDiffTest {
     @Test
     @DisplayName("knows the same effect for another reason from a difference")
     void otherReason() {
-        Session a = MadeSession.in(dir.resolve("a")).read(MadeSession.MDCCSR, PC, 0, "one/rule", 100)
-                .end(Outcome.Kind.POWERED_OFF, "");
-        Session b = MadeSession.in(dir.resolve("b")).read(MadeSession.MDCCSR, PC, 0, "another/rule", 100)
-                .end(Outcome.Kind.POWERED_OFF, "");
+        Session a =
+                MadeSession.in(dir.resolve("a"))
+                        .read(MadeSession.MDCCSR, PC, 0, "one/rule", 100)
+                        .end(Outcome.Kind.POWERED_OFF, "");
+        Session b =
+                MadeSession.in(dir.resolve("b"))
+                        .read(MadeSession.MDCCSR, PC, 0, "another/rule", 100)
+                        .end(Outcome.Kind.POWERED_OFF, "");
         SessionDiff d = SessionDiff.of(a, b);
         assertThat(d.first()).isNull();
         assertThat(d.traps().same()).isEqualTo(1);
@@ -114,10 +125,16 @@ class SessionDiffTest {
     @Test
     @DisplayName("tells a guest that went elsewhere from one that was answered otherwise")
     void otherAccess() {
-        Session a = MadeSession.in(dir.resolve("a")).polls(3, PC, 0, 100).polls(1, PC + 8, 0, 100)
-                .end(Outcome.Kind.POWERED_OFF, "");
-        Session b = MadeSession.in(dir.resolve("b")).polls(3, PC, 0, 100).store(0, 0, PC + 12, 'x')
-                .end(Outcome.Kind.POWERED_OFF, "");
+        Session a =
+                MadeSession.in(dir.resolve("a"))
+                        .polls(3, PC, 0, 100)
+                        .polls(1, PC + 8, 0, 100)
+                        .end(Outcome.Kind.POWERED_OFF, "");
+        Session b =
+                MadeSession.in(dir.resolve("b"))
+                        .polls(3, PC, 0, 100)
+                        .store(0, 0, PC + 12, 'x')
+                        .end(Outcome.Kind.POWERED_OFF, "");
         FirstDifference f = first(SessionDiff.of(a, b));
         assertThat(f.kind()).isEqualTo(FirstDifference.Kind.ACCESS);
         assertThat(f.trap().id).isEqualTo(4);
@@ -126,9 +143,15 @@ class SessionDiffTest {
     @Test
     @DisplayName("finds the poll within a run at which a value changed")
     void withinARun() {
-        Session a = MadeSession.in(dir.resolve("a")).polls(3000, PC, 0, 100).end(Outcome.Kind.POWERED_OFF, "");
-        Session b = MadeSession.in(dir.resolve("b")).polls(2500, PC, 0, 100).polls(500, PC, 1, 100)
-                .end(Outcome.Kind.POWERED_OFF, "");
+        Session a =
+                MadeSession.in(dir.resolve("a"))
+                        .polls(3000, PC, 0, 100)
+                        .end(Outcome.Kind.POWERED_OFF, "");
+        Session b =
+                MadeSession.in(dir.resolve("b"))
+                        .polls(2500, PC, 0, 100)
+                        .polls(500, PC, 1, 100)
+                        .end(Outcome.Kind.POWERED_OFF, "");
         FirstDifference f = first(SessionDiff.of(a, b));
         assertThat(f.kind()).isEqualTo(FirstDifference.Kind.DECISION);
         assertThat(f.trap().id).isEqualTo(2501);

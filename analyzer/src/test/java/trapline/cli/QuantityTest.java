@@ -11,13 +11,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Numbers on the command line")
 class QuantityTest {
     @ParameterizedTest(name = "{0} is {1} bytes")
-    @CsvSource({"512M, 536870912", "1g, 1073741824", "65536K, 67108864", "16777216, 16777216", "1T, 1099511627776"})
+    @CsvSource({
+        "512M, 536870912",
+        "1g, 1073741824",
+        "65536K, 67108864",
+        "16777216, 16777216",
+        "1T, 1099511627776"
+    })
     void bytes(String text, long expected) {
         assertThat(Quantity.bytes("--memory", text)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} counts {1}")
-    @CsvSource({"1000, 1000", "1_000_000, 1000000", "5k, 5000", "2M, 2000000", "1.5G, 1500000000", "1e9, 1000000000"})
+    @CsvSource({
+        "1000, 1000",
+        "1_000_000, 1000000",
+        "5k, 5000",
+        "2M, 2000000",
+        "1.5G, 1500000000",
+        "1e9, 1000000000"
+    })
     void counts(String text, long expected) {
         assertThat(Quantity.count("--budget", text)).isEqualTo(expected);
     }

@@ -16,7 +16,8 @@ import trapline.journal.Session;
 
 @DisplayName("The HTML report")
 class HtmlReportTest {
-    private static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\u001b[2J\n";
+    private static final String HOSTILE =
+            "<script>alert(1)</script><img src=x onerror=alert(2)>\u001b[2J\n";
 
     @TempDir Path dir;
 
@@ -52,7 +53,12 @@ class HtmlReportTest {
         StringWriter out = new StringWriter();
         HtmlReport.write(out, Overview.of(session("a", false), "xen, debug build"), Symbols.NONE);
         assertThat(out.toString())
-                .contains("MDCCSR_EL0", "xen, debug build", "100", "PANICKED", "left as JVM warm-up".substring(8))
+                .contains(
+                        "MDCCSR_EL0",
+                        "xen, debug build",
+                        "100",
+                        "PANICKED",
+                        "left as JVM warm-up".substring(8))
                 .contains("\"latency\":{\"SYSREG\":[");
     }
 }

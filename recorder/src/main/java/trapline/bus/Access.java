@@ -11,7 +11,10 @@ public final class Access {
     /** Width in bytes: 1, 2, 4 or 8. */
     public int bytes;
 
-    /** Number of the general-purpose register loaded or stored; 31 is the zero register. Only log lines show it. */
+    /**
+     * Number of the general-purpose register loaded or stored; 31 is the zero register. Only log
+     * lines show it.
+     */
     public int register;
 
     /** The value stored, or the value read (zero-extended). */

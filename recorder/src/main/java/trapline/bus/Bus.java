@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The devices of a machine by guest-physical address. A device's index is its place in order of base address. */
+/**
+ * The devices of a machine by guest-physical address. A device's index is its place in order of
+ * base address.
+ */
 public final class Bus {
     /** One device and where it lives. */
     public record Region(long base, long size, Device device) {}

@@ -1,6 +1,9 @@
 package trapline.bus;
 
-/** A moment of virtual time at which something happens. Set and cleared at will; fires at most once per setting. */
+/**
+ * A moment of virtual time at which something happens. Set and cleared at will; fires at most once
+ * per setting.
+ */
 public abstract class Deadline {
     /** No deadline. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -13,7 +16,10 @@ public abstract class Deadline {
         return at;
     }
 
-    /** Moves the deadline; {@link #NEVER} clears it. A moment in the past fires at the next opportunity. */
+    /**
+     * Moves the deadline; {@link #NEVER} clears it. A moment in the past fires at the next
+     * opportunity.
+     */
     public final void set(long virtualNanos) {
         if (at != virtualNanos) {
             at = virtualNanos;

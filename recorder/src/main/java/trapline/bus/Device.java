@@ -1,6 +1,9 @@
 package trapline.bus;
 
-/** A device in the guest's physical address space. It knows neither routing nor policy, has no thread and no clock. */
+/**
+ * A device in the guest's physical address space. It knows neither routing nor policy, has no
+ * thread and no clock.
+ */
 public interface Device extends Snapshottable {
     /** Short name, unique in a machine, such as {@code gicd} or {@code vpl011}. */
     String name();

@@ -4,8 +4,9 @@ import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 
 /**
- * Raw host memory: the only class that touches {@link Unsafe}. Addresses are host addresses; nothing is checked. Guest
- * RAM and the software TLB live here because a raw access costs one machine instruction after compilation.
+ * Raw host memory: the only class that touches {@link Unsafe}. Addresses are host addresses;
+ * nothing is checked. Guest RAM and the software TLB live here because a raw access costs one
+ * machine instruction after compilation.
  */
 @SuppressWarnings("removal") // no other access is one machine instruction
 public final class Native {
@@ -23,11 +24,15 @@ public final class Native {
         }
     }
 
-    /** Zeroed memory of {@code bytes} bytes, aligned to 4 KiB; pages are backed by the host on first touch. */
+    /**
+     * Zeroed memory of {@code bytes} bytes, aligned to 4 KiB; pages are backed by the host on first
+     * touch.
+     */
     public static long allocateZeroed(long bytes) {
         long raw = U.allocateMemory(bytes + 8192);
         long aligned = (raw + 4095) & ~4095L;
-        // A block of 64 MiB or more is always a fresh anonymous mapping of the C library, hence zero already; touching
+        // A block of 64 MiB or more is always a fresh anonymous mapping of the C library, hence
+        // zero already; touching
         // all of it would make a 512 MiB guest cost 512 MiB before its first instruction.
         if (bytes < 64L << 20) {
             U.setMemory(aligned, bytes, (byte) 0);
@@ -70,6 +75,11 @@ public final class Native {
     /** Copies out of host memory into an array. */
     public static void read(long a, byte[] to, int off, int len) {
         U.copyMemory(null, a, to, Unsafe.ARRAY_BYTE_BASE_OFFSET + off, len);
+    }
+
+    /** Copies ints out of host memory, in the host's byte order. */
+    public static void read(long a, int[] to) {
+        U.copyMemory(null, a, to, Unsafe.ARRAY_INT_BASE_OFFSET, 4L * to.length);
     }
 
     /** Copies an array into host memory. */

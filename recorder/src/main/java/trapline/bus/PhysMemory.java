@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Guest-physical memory: a few blocks (RAM, flash banks) backed by host memory, cut into 4 KiB frames numbered
- * consecutively over all blocks. A frame's flags say what must be told of a store to it; the software TLBs keep frames
- * with a relevant flag out of their write tags, so that the fast path never looks at a flag.
+ * Guest-physical memory: a few blocks (RAM, flash banks) backed by host memory, cut into 4 KiB
+ * frames numbered consecutively over all blocks. A frame's flags say what must be told of a store
+ * to it; the software TLBs keep frames with a relevant flag out of their write tags, so that the
+ * fast path never looks at a flag.
  */
 public final class PhysMemory {
     /** Bytes a frame. */
@@ -61,7 +62,8 @@ public final class PhysMemory {
      */
     public Block add(String name, long base, long size, boolean readOnly) {
         if ((base & (FRAME - 1)) != 0 || (size & (FRAME - 1)) != 0 || size <= 0) {
-            throw new IllegalArgumentException("block " + name + ": base=0x" + Long.toHexString(base) + " size=" + size);
+            throw new IllegalArgumentException(
+                    "block " + name + ": base=0x" + Long.toHexString(base) + " size=" + size);
         }
         Block b = new Block(name, base, size, Native.allocateZeroed(size), frames);
         list.add(b);
@@ -77,8 +79,8 @@ public final class PhysMemory {
     }
 
     /**
-     * Takes a block out of the memory map, or puts it back: a flash bank whose device answers reads, or memory that is part of
-     * the machine's state and that no guest address reaches.
+     * Takes a block out of the memory map, or puts it back: a flash bank whose device answers
+     * reads, or memory that is part of the machine's state and that no guest address reaches.
      */
     public void setMapped(Block b, boolean mapped) {
         b.mapped = mapped;

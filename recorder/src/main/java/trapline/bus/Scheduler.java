@@ -5,6 +5,9 @@ public interface Scheduler {
     /** Virtual nanoseconds since the machine's reset; exact at each trap and device access. */
     long nanos();
 
-    /** Makes the machine fire this deadline when virtual time reaches it. Called once, at construction. */
+    /**
+     * Makes the machine fire this deadline when virtual time reaches it. Called once, at
+     * construction.
+     */
     void register(Deadline d);
 }

@@ -5,7 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Little-endian bytes of a machine's state, growing as needed; {@link #reset()} keeps the buffer. */
+/**
+ * Little-endian bytes of a machine's state, growing as needed; {@link #reset()} keeps the buffer.
+ */
 public final class StateWriter {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

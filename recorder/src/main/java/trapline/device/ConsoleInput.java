@@ -5,10 +5,15 @@ public interface ConsoleInput {
     /** Hands one byte to the guest; false when the device has no room for it now. */
     boolean offer(int value);
 
-    /** Whether a byte offered now has room, and the guest has taken everything that it was given before. */
+    /**
+     * Whether a byte offered now has room, and the guest has taken everything that it was given
+     * before.
+     */
     boolean inputEmpty();
 
-    /** Whether the guest has asked to be interrupted by input, so that a byte would end its sleep. */
+    /**
+     * Whether the guest has asked to be interrupted by input, so that a byte would end its sleep.
+     */
     default boolean interrupts() {
         return true;
     }

@@ -75,8 +75,7 @@ public final class OverlayDisk implements BlockBackend {
             if (!present(s / CHUNK_SECTORS, n)) {
                 return false;
             }
-            store.write(
-                    s / CHUNK_SECTORS, within * SECTOR, from, off + done * SECTOR, n * SECTOR);
+            store.write(s / CHUNK_SECTORS, within * SECTOR, from, off + done * SECTOR, n * SECTOR);
             done += n;
         }
         return true;

@@ -28,7 +28,6 @@ public final class Pl011 implements Device, ConsoleInput {
     private static final int FR_TXFE = 1 << 7;
 
     private static final int LCR_FEN = 1 << 4;
-    private static final int CR_UARTEN = 1;
     private static final int CR_LBE = 1 << 7;
     private static final int CR_TXE = 1 << 8;
     private static final int CR_RXE = 1 << 9;
@@ -197,11 +196,6 @@ public final class Pl011 implements Device, ConsoleInput {
         }
         lcr = v;
         update();
-    }
-
-    /** Whether software has switched the UART on. */
-    boolean enabled() {
-        return (cr & CR_UARTEN) != 0;
     }
 
     private void update() {

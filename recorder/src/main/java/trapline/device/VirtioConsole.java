@@ -124,7 +124,8 @@ final class VirtioConsole implements VirtioDevice, ConsoleInput {
 
     @Override
     public boolean inputEmpty() {
-        // A byte that was taken is in the guest's memory: what counts is whether there is a buffer for the next.
+        // A byte that was taken is in the guest's memory: what counts is whether there is a buffer
+        // for the next.
         VirtioMmio t = transport;
         if (t == null || !t.working()) {
             return false;

@@ -1,6 +1,9 @@
 package trapline.event;
 
-/** What EL2 does with a trap, in the words of the JSON contract. The order is part of the journal's format. */
+/**
+ * What EL2 does with a trap, in the words of the JSON contract. The order is part of the journal's
+ * format.
+ */
 public enum Action {
     UNDEF("undef"),
     RAZ("raz"),

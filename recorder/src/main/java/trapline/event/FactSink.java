@@ -1,8 +1,8 @@
 package trapline.event;
 
 /**
- * Receives each fact at the moment it becomes one: a recording appends it to the journal, a replay compares it with the
- * journal. Called on the machine's thread only, in machine order.
+ * Receives each fact at the moment it becomes one: a recording appends it to the journal, a replay
+ * compares it with the journal. Called on the machine's thread only, in machine order.
  */
 public interface FactSink {
     /** One finished trap. The object is reused: copy what must last. */

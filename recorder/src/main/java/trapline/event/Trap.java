@@ -1,8 +1,8 @@
 package trapline.event;
 
 /**
- * One trap with its decision: mutable and reused, so that recording allocates nothing. All fields but
- * {@link #hostNanos} are facts that a replay must reproduce.
+ * One trap with its decision: mutable and reused, so that recording allocates nothing. All fields
+ * but {@link #hostNanos} are facts that a replay must reproduce.
  */
 public final class Trap {
     /** No register, device or value. */
@@ -33,7 +33,10 @@ public final class Trap {
     /** FAR_EL2, valid for aborts, else 0. */
     public long far;
 
-    /** Faulting intermediate physical address (from HPFAR_EL2 and the page offset), valid for aborts, else 0. */
+    /**
+     * Faulting intermediate physical address (from HPFAR_EL2 and the page offset), valid for
+     * aborts, else 0.
+     */
     public long ipa;
 
     /** System register key {@code op0<<14|op1<<11|CRn<<7|CRm<<3|op2}, or {@link #NONE}. */
@@ -48,7 +51,10 @@ public final class Trap {
     /** True when the guest reads (MRS, load); false when it writes or neither. */
     public boolean read;
 
-    /** Value written by the guest or returned to it; for HVC and SMC the function in x0 before the call. */
+    /**
+     * Value written by the guest or returned to it; for HVC and SMC the function in x0 before the
+     * call.
+     */
     public long value;
 
     /** Whether {@link #value} means anything. */

@@ -1,6 +1,8 @@
 package trapline.event;
 
-/** Classes of traps, in the words of the JSON contract. The order is part of the journal's format. */
+/**
+ * Classes of traps, in the words of the JSON contract. The order is part of the journal's format.
+ */
 public enum TrapClass {
     SYSREG,
     HVC,

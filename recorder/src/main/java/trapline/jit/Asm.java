@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import trapline.vcpu.Vcpu;
 
-/** Writes one region's method: guest registers and flags as locals, ways out, calls of value functions. */
+/**
+ * Writes one region's method: guest registers and flags as locals, ways out, calls of value
+ * functions.
+ */
 final class Asm {
     static final ClassDesc VCPU = ClassDesc.of("trapline.vcpu.Vcpu");
     static final ClassDesc MMU = ClassDesc.of("trapline.mmu.Mmu");
@@ -30,7 +33,8 @@ final class Asm {
     static final MethodTypeDesc L_LL = MethodTypeDesc.of(CD_long, CD_long, CD_long);
     static final MethodTypeDesc L_LI = MethodTypeDesc.of(CD_long, CD_long, CD_int);
     static final MethodTypeDesc L_LII = MethodTypeDesc.of(CD_long, CD_long, CD_int, CD_int);
-    static final MethodTypeDesc L_LLII = MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_int, CD_int);
+    static final MethodTypeDesc L_LLII =
+            MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_int, CD_int);
     static final MethodTypeDesc I_LL = MethodTypeDesc.of(CD_int, CD_long, CD_long);
     static final MethodTypeDesc I_LLI = MethodTypeDesc.of(CD_int, CD_long, CD_long, CD_int);
     static final MethodTypeDesc I_L = MethodTypeDesc.of(CD_int, CD_long);
@@ -92,7 +96,10 @@ final class Asm {
     /** Instructions of the block before it. */
     int done;
 
-    /** The stack pointer has been found aligned and only moved by multiples of 16 since, in this block. */
+    /**
+     * The stack pointer has been found aligned and only moved by multiples of 16 since, in this
+     * block.
+     */
     boolean stackAligned;
 
     /** FP and SIMD have been found enabled in this block. */
@@ -202,10 +209,15 @@ final class Asm {
         return out(reason, slot, done);
     }
 
-    /** Label of a way out to {@code toSlot} of this page after {@code count} instructions of the block. */
+    /**
+     * Label of a way out to {@code toSlot} of this page after {@code count} instructions of the
+     * block.
+     */
     Label out(int reason, int toSlot, int count) {
         for (Stub s : stubs) {
-            if (s.far == Long.MIN_VALUE && s.kind == kind && s.code == (reason << 21 | count << 11 | toSlot)) {
+            if (s.far == Long.MIN_VALUE
+                    && s.kind == kind
+                    && s.code == (reason << 21 | count << 11 | toSlot)) {
                 return s.label;
             }
         }
@@ -249,8 +261,8 @@ final class Asm {
     }
 
     /**
-     * After {@link #memory}: pops a host address, pushes the value as a long, zero- or sign-extended to 64 bits, or to 32
-     * and then zero-extended.
+     * After {@link #memory}: pops a host address, pushes the value as a long, zero- or
+     * sign-extended to 64 bits, or to 32 and then zero-extended.
      */
     void load(int size, boolean signed, boolean wide) {
         switch (size) {
@@ -295,8 +307,8 @@ final class Asm {
     }
 
     /**
-     * Looks the address in VA up in the TLB and leaves when {@code bytes} bytes there cannot be accessed at once.
-     * Afterwards ENTRY is the entry's host address.
+     * Looks the address in VA up in the TLB and leaves when {@code bytes} bytes there cannot be
+     * accessed at once. Afterwards ENTRY is the entry's host address.
      *
      * @param align what the address must be a multiple of, 1 for anything
      * @param unprivileged with EL0's view of memory

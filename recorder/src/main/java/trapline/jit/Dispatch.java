@@ -3,9 +3,12 @@ package trapline.jit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One vCPU's way from a program counter to its region: direct-mapped, an entry valid in the context it was made in. */
+/**
+ * One vCPU's way from a program counter to its region: direct-mapped, an entry valid in the context
+ * it was made in.
+ */
 final class Dispatch {
-    private static final int BITS = 12;
+    private static final int BITS = 14;
 
     /** Entries less one. */
     static final int MASK = (1 << BITS) - 1;
@@ -18,8 +21,12 @@ final class Dispatch {
         clear();
     }
 
-    static int index(long pc) {
-        return (int) (pc >>> 2 ^ pc >>> 14) & MASK;
+    /**
+     * Place of an address; contexts are spread, so that going back to one finds its entries still
+     * there.
+     */
+    static int index(long pc, long context) {
+        return (int) (pc >>> 2 ^ pc >>> 15 ^ (int) context * 0x9e5) & MASK;
     }
 
     void put(int k, long address, long in, Region r) {

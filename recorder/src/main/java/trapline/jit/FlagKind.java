@@ -3,8 +3,8 @@ package trapline.jit;
 import trapline.isa.A64;
 
 /**
- * Where the flags are at a point of translated code. Setting them stores operands only; NZCV is computed where it is
- * needed, on most ways never.
+ * Where the flags are at a point of translated code. Setting them stores operands only; NZCV is
+ * computed where it is needed, on most ways never.
  */
 enum FlagKind {
     /** Not known yet, while blocks are being analysed. */
@@ -39,7 +39,8 @@ enum FlagKind {
         boolean wide = insn < 0;
         // DDI 0487, C4.1: bits 28:24 tell the groups apart, bits 30:29 the operation.
         return switch (insn >>> 24 & 0x1f) {
-            case 0b10001, 0b01011 -> (insn >>> 30 & 1) != 0 ? (wide ? SUB64 : SUB32) : wide ? ADD64 : ADD32;
+            case 0b10001, 0b01011 ->
+                    (insn >>> 30 & 1) != 0 ? (wide ? SUB64 : SUB32) : wide ? ADD64 : ADD32;
             case 0b10010, 0b01010 -> wide ? LOGIC64 : LOGIC32;
             default -> NZCV;
         };

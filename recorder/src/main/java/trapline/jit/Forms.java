@@ -3,7 +3,9 @@ package trapline.jit;
 import org.jspecify.annotations.Nullable;
 import trapline.isa.A64;
 
-/** The rows that translated code executes, each with how; all others are left to the interpreter. */
+/**
+ * The rows that translated code executes, each with how; all others are left to the interpreter.
+ */
 final class Forms {
     /** Writes the bytecode of one instruction that is not a branch. */
     @FunctionalInterface

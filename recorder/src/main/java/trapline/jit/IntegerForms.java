@@ -19,11 +19,14 @@ import trapline.jit.Forms.Form;
 import trapline.vcpu.Bits;
 
 /**
- * Data processing on general registers. Operands come from the fixed places of DDI 0487, C4.1; constants are folded here,
- * so that what HotSpot sees is the one operation.
+ * Data processing on general registers. Operands come from the fixed places of DDI 0487, C4.1;
+ * constants are folded here, so that what HotSpot sees is the one operation.
  */
 final class IntegerForms {
-    /** Forms by Arm's name of the encoding class: what follows the second underscore of a row's name. */
+    /**
+     * Forms by Arm's name of the encoding class: what follows the second underscore of a row's
+     * name.
+     */
     private static final Map<String, Form> CLASSES =
             Map.ofEntries(
                     Map.entry("addsub_imm", IntegerForms::addSubImmediate),
@@ -83,7 +86,8 @@ final class IntegerForms {
 
     private static void addSubImmediate(Asm a, int row, int i) {
         long imm = (long) (i >>> 10 & 0xfff) << (12 * (i >>> 22 & 1));
-        boolean keep = d(i) == 31 && n(i) == 31 && a.stackAligned && (imm & 15) == 0 && !setsFlags(i);
+        boolean keep =
+                d(i) == 31 && n(i) == 31 && a.stackAligned && (imm & 15) == 0 && !setsFlags(i);
         if (wide(i)) {
             a.b.loadConstant(imm);
         } else {
@@ -659,7 +663,8 @@ final class IntegerForms {
             }
             case 3 -> b.invokestatic(LONG, "reverseBytes", Asm.L_L);
             case 4 -> {
-                b.invokestatic(wide ? LONG : INTEGER, "numberOfLeadingZeros", wide ? Asm.I_L : Asm.I_I);
+                b.invokestatic(
+                        wide ? LONG : INTEGER, "numberOfLeadingZeros", wide ? Asm.I_L : Asm.I_I);
                 if (wide) {
                     b.i2l();
                 }
@@ -738,7 +743,8 @@ final class IntegerForms {
         if (row == A64.SMULH_64_dp_3src || row == A64.UMULH_64_dp_3src) {
             a.x(n(i));
             a.x(m(i));
-            b.invokestatic(MATH, operation == 2 ? "multiplyHigh" : "unsignedMultiplyHigh", Asm.L_LL);
+            b.invokestatic(
+                    MATH, operation == 2 ? "multiplyHigh" : "unsignedMultiplyHigh", Asm.L_LL);
             a.setX(d(i));
             return;
         }

@@ -12,14 +12,16 @@ import trapline.vcpu.Interpreter;
 import trapline.vcpu.Vcpu;
 
 /**
- * Runs a vCPU: hot code translated, the rest interpreted. What is translated when depends on the host's timing, what the
- * guest sees does not: regions stop at exact counts, and whatever they cannot do the interpreter does.
+ * Runs a vCPU: hot code translated, the rest interpreted. What is translated when depends on the
+ * host's timing, what the guest sees does not: regions stop at exact counts, and whatever they
+ * cannot do the interpreter does.
  *
  * <p>One machine's thread calls {@link #run}; translation may happen on a thread of its own.
  */
 public final class JitEngine {
     /** Choices that change speed and nothing else. */
-    public record Options(int threshold, int mostInstructions, int mostRegions, boolean background) {
+    public record Options(
+            int threshold, int mostInstructions, int mostRegions, boolean background) {
         /** What suits whole commands. */
         public static Options standard() {
             return new Options(1_000, 200, 20_000, true);
@@ -51,6 +53,7 @@ public final class JitEngine {
 
     public long dropped;
     public long entered;
+
     /** Instructions that the interpreter executed. */
     public long interpreted;
 
@@ -65,7 +68,9 @@ public final class JitEngine {
             dispatch[k] = new Dispatch();
         }
         this.translations =
-                new Translations(new Translator(code.decoder(), options.mostInstructions()), options.background());
+                new Translations(
+                        new Translator(code.decoder(), options.mostInstructions()),
+                        options.background());
         code.onInvalidation(this::dropped);
     }
 
@@ -88,13 +93,16 @@ public final class JitEngine {
         }
     }
 
-    /** Runs until something may have changed that decides what runs next: an interrupt, the context, the limit. */
+    /**
+     * Runs until something may have changed that decides what runs next: an interrupt, the context,
+     * the limit.
+     */
     private void stretch(Vcpu c, Dispatch d) {
         boolean strict = (c.mmu.regime.sctlr & 3) != 1;
         long context = context(c, strict);
         while (true) {
             long pc = c.pc;
-            int k = Dispatch.index(pc);
+            int k = Dispatch.index(pc, context);
             Region r = d.region[k];
             if (d.pc[k] != pc || d.context[k] != context || r == null) {
                 missed++;
@@ -123,7 +131,11 @@ public final class JitEngine {
     }
 
     private long context(Vcpu c, boolean strict) {
-        return epoch << 32 | (long) (c.mmu.wipes & 0x3ffff) << 14 | c.mmu.generation << 2 | (strict ? 2 : 0) | c.el;
+        return epoch << 32
+                | (long) (c.mmu.wipes & 0x3ffff) << 14
+                | c.mmu.generation << 2
+                | (strict ? 2 : 0)
+                | c.el;
     }
 
     /** The region at {@code pc}; without one, interprets a while and returns null. */
@@ -176,8 +188,10 @@ public final class JitEngine {
     private @Nullable Region request(DecodedPage p, int slot, boolean strict) {
         p.heat[slot] = Short.MIN_VALUE;
         int[] words = new int[DecodedPage.SLOTS];
-        for (int k = 0; k < words.length; k++) {
-            words[k] = Native.getInt(p.host + 4L * k);
+        Native.read(p.host, words);
+        int probed = code.probed(p);
+        if (probed >= 0) {
+            words[probed] = 0; // UDF: what ends a region, so that the interpreter comes to it
         }
         short[] seen = options.threshold() > 1 && !Boolean.getBoolean("all") ? p.row.clone() : null;
         translations.request(new Translations.Job(p, slot, strict, words, seen));
@@ -201,9 +215,12 @@ public final class JitEngine {
     }
 
     /** Whether memory still holds what was translated. */
-    private static boolean unchanged(Translations.Job j, Region r) {
+    private boolean unchanged(Translations.Job j, Region r) {
+        int probed = code.probed(j.page);
         for (int k = 0; k < DecodedPage.SLOTS; k++) {
-            if ((r.lines >>> (k >>> 4) & 1) != 0 && Native.getInt(j.page.host + 4L * k) != j.words[k]) {
+            if ((r.lines >>> (k >>> 4) & 1) != 0
+                    && k != probed
+                    && Native.getInt(j.page.host + 4L * k) != j.words[k]) {
                 return false;
             }
         }
@@ -228,7 +245,10 @@ public final class JitEngine {
         installed++;
     }
 
-    /** Drops what has not been looked up since the last sweep: an entry in use is looked up again after each. */
+    /**
+     * Drops what has not been looked up since the last sweep: an entry in use is looked up again
+     * after each.
+     */
     private void sweep() {
         for (DecodedPage p : pages) {
             PageRegions all = PageRegions.of(p);
@@ -273,11 +293,21 @@ public final class JitEngine {
 
     /** Counters in words, for profiles. */
     public String stats() {
-        return "regions=" + regions + " entered=" + entered + " missed=" + missed + " interpreted=" + interpreted
-                + " left to interpret=" + leftToInterpret;
+        return "regions="
+                + regions
+                + " entered="
+                + entered
+                + " missed="
+                + missed
+                + " interpreted="
+                + interpreted
+                + " left to interpret="
+                + leftToInterpret;
     }
 
-    /** Ends the translating thread, if there is one; the engine goes on without new translations. */
+    /**
+     * Ends the translating thread, if there is one; the engine goes on without new translations.
+     */
     public void close() {
         translations.close();
     }

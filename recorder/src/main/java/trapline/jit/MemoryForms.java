@@ -11,8 +11,9 @@ import trapline.isa.A64;
 import trapline.jit.Forms.Form;
 
 /**
- * Loads and stores: one comparison with the TLB, then the access. Whatever that comparison does not let through, the
- * interpreter executes: nothing of the instruction has happened by then, so that a fault is precise.
+ * Loads and stores: one comparison with the TLB, then the access. Whatever that comparison does not
+ * let through, the interpreter executes: nothing of the instruction has happened by then, so that a
+ * fault is precise.
  */
 final class MemoryForms {
     /** How the address and the base register's new value come about. */
@@ -37,7 +38,8 @@ final class MemoryForms {
                     Map.entry("ldstpair_pre", (a, row, i) -> pair(a, i, Mode.PRE)),
                     Map.entry("ldstnapair_offs", (a, row, i) -> pair(a, i, Mode.OFFSET)),
                     Map.entry("ldstord", MemoryForms::ordered),
-                    Map.entry("ldstexclr", MemoryForms::exclusive));
+                    Map.entry("ldstexclr", MemoryForms::exclusive),
+                    Map.entry("ldstexclp", MemoryForms::exclusivePair));
 
     private MemoryForms() {}
 
@@ -66,7 +68,10 @@ final class MemoryForms {
 
     // Addresses: each leaves the address in VA.
 
-    /** Pushes the base register; SP must be aligned where SCTLR_EL1 says so, which the interpreter knows. */
+    /**
+     * Pushes the base register; SP must be aligned where SCTLR_EL1 says so, which the interpreter
+     * knows.
+     */
     private static void base(Asm a, int i) {
         int n = n(i);
         a.xsp(n);
@@ -138,7 +143,7 @@ final class MemoryForms {
         a.lookup(1 << size, a.strict ? 1 << size : 1, opc == 0, unprivileged);
         if (opc == 0) {
             a.memory();
-        a.host();
+            a.host();
             a.x(t(i));
             a.store(size);
             update(a, i, mode, imm);
@@ -328,30 +333,113 @@ final class MemoryForms {
     /** LDXR, LDAXR, STXR, STLXR; a store that the monitor refuses is left to the interpreter. */
     private static void exclusive(Asm a, int row, int i) {
         int size = i >>> 30;
-        CodeBuilder b = a.b;
         base(a, i);
-        b.lstore(Asm.VA);
+        a.b.lstore(Asm.VA);
         if ((i >>> 22 & 1) != 0) {
             a.lookup(1 << size, 1 << size, false, false);
-            b.aload(Asm.CPU).lload(Asm.VA).putfield(Asm.VCPU, "exclusiveAddress", CD_long);
-            b.aload(Asm.CPU).bipush(1 << size).putfield(Asm.VCPU, "exclusiveBytes", CD_int);
+            tag(a, 1 << size);
             a.memory();
-        a.host();
+            a.host();
             a.load(size, false, false);
             set(a, t(i));
             return;
         }
-        a.getField("exclusiveBytes", CD_int);
-        b.bipush(1 << size).if_icmpne(a.interpret());
-        a.getField("exclusiveAddress", CD_long);
-        b.lload(Asm.VA).lcmp().ifne(a.interpret());
+        requireTag(a, 1 << size);
         a.lookup(1 << size, 1 << size, true, false);
         a.memory();
         a.host();
         a.x(t(i));
         a.store(size);
-        b.aload(Asm.CPU).iconst_0().putfield(Asm.VCPU, "exclusiveBytes", CD_int);
-        b.lconst_0();
+        stored(a, i);
+    }
+
+    private static void exclusivePair(Asm a, int row, int i) {
+        int size = i >>> 30;
+        CodeBuilder b = a.b;
+        base(a, i);
+        b.lstore(Asm.VA);
+        int t = t(i);
+        int t2 = i >>> 10 & 31;
+        if ((i >>> 22 & 1) != 0) {
+            a.lookup(2 << size, 2 << size, false, false);
+            tag(a, 2 << size);
+            a.host();
+            b.lstore(Asm.ENTRY);
+            a.memory();
+            b.lload(Asm.ENTRY);
+            a.load(size, false, false);
+            b.lstore(Asm.T0);
+            a.memory();
+            b.lload(Asm.ENTRY).loadConstant(1L << size).ladd();
+            a.load(size, false, false);
+            b.lstore(Asm.T1).lload(Asm.T0);
+            set(a, t);
+            b.lload(Asm.T1);
+            set(a, t2);
+            return;
+        }
+        requireTag(a, 2 << size);
+        a.lookup(2 << size, 2 << size, true, false);
+        a.host();
+        b.lstore(Asm.ENTRY);
+        a.memory();
+        b.lload(Asm.ENTRY);
+        a.x(t);
+        a.store(size);
+        a.memory();
+        b.lload(Asm.ENTRY).loadConstant(1L << size).ladd();
+        a.x(t2);
+        a.store(size);
+        stored(a, i);
+    }
+
+    /** Marks VA for the exclusive monitor. */
+    private static void tag(Asm a, int bytes) {
+        a.pushCpu();
+        a.b.lload(Asm.VA).putfield(Asm.VCPU, "exclusiveAddress", CD_long);
+        a.pushCpu();
+        a.b.bipush(bytes).putfield(Asm.VCPU, "exclusiveBytes", CD_int);
+    }
+
+    private static void requireTag(Asm a, int bytes) {
+        a.getField("exclusiveBytes", CD_int);
+        a.b.bipush(bytes).if_icmpne(a.interpret());
+        a.getField("exclusiveAddress", CD_long);
+        a.b.lload(Asm.VA).lcmp().ifne(a.interpret());
+    }
+
+    /** After a store-exclusive: the monitor opens, the status says success. */
+    private static void stored(Asm a, int i) {
+        a.pushCpu();
+        a.b.iconst_0().putfield(Asm.VCPU, "exclusiveBytes", CD_int).lconst_0();
         set(a, i >>> 16 & 31);
+    }
+
+    // Cache maintenance by address
+
+    /** DC CVAC and its like: nothing, where the address can be read. */
+    static void clean(Asm a, int register) {
+        a.x(register);
+        a.b.lstore(Asm.VA);
+        a.lookup(1, 1, false, false);
+    }
+
+    /** DC ZVA of a block of {@code bytes} bytes, in memory that is not Device. */
+    static void zero(Asm a, int register, int bytes) {
+        CodeBuilder b = a.b;
+        a.x(register);
+        b.loadConstant(-(long) bytes).land().lstore(Asm.VA);
+        a.lookup(bytes, 1, true, false);
+        a.host();
+        b.lstore(Asm.ENTRY);
+        for (int k = 0; k < bytes; k += 8) {
+            a.memory();
+            b.lload(Asm.ENTRY);
+            if (k != 0) {
+                b.loadConstant((long) k).ladd();
+            }
+            b.lconst_0();
+            a.store(3);
+        }
     }
 }

@@ -15,7 +15,10 @@ final class PageRegions {
         return (PageRegions) p.translations;
     }
 
-    /** Adds a region; one with the same entry gives way. Returns how many regions more there are now: 0 or 1. */
+    /**
+     * Adds a region; one with the same entry gives way. Returns how many regions more there are
+     * now: 0 or 1.
+     */
     @SuppressWarnings("ReferenceEquality") // the very region that gives way
     int add(Region r) {
         Region old = bySlot[r.slot];

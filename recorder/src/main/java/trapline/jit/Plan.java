@@ -7,8 +7,8 @@ import trapline.isa.A64Decoder;
 import trapline.vcpu.DecodedPage;
 
 /**
- * Which instructions of a page make one region, and how control flows between them: basic blocks found from the entry
- * along direct branches that stay in the page.
+ * Which instructions of a page make one region, and how control flows between them: basic blocks
+ * found from the entry along direct branches that stay in the page.
  */
 final class Plan {
     /** No successor: control leaves the region. */
@@ -52,7 +52,8 @@ final class Plan {
      * Plans a region.
      *
      * @param word the page's words; not changed
-     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take all
+     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take
+     *     all
      * @param most instructions at most
      */
     Plan(A64Decoder decoder, int[] word, short @Nullable [] seen, int entry, int most) {
@@ -114,7 +115,10 @@ final class Plan {
                 int kind = A64.kind(row[s]);
                 if (kind == A64.BRANCH || kind == A64.BRANCH_CONDITIONAL) {
                     int t = target(s);
-                    if (t >= 0 && t < DecodedPage.SLOTS && !leader[t] && (seen == null || seen[t] != 0)) {
+                    if (t >= 0
+                            && t < DecodedPage.SLOTS
+                            && !leader[t]
+                            && (seen == null || seen[t] != 0)) {
                         leader[t] = true;
                         work[top++] = t;
                     }
@@ -138,7 +142,9 @@ final class Plan {
         return kind >= A64.BRANCH && kind <= A64.RETURN && kind != A64.BRANCH_CONDITIONAL;
     }
 
-    /** Slot that the direct branch at {@code s} leads to; outside 0 to 1023 when it leaves the page. */
+    /**
+     * Slot that the direct branch at {@code s} leads to; outside 0 to 1023 when it leaves the page.
+     */
     int target(int s) {
         return s + displacement(row[s], word[s]);
     }

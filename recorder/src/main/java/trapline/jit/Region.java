@@ -4,17 +4,19 @@ import trapline.vcpu.DecodedPage;
 import trapline.vcpu.Vcpu;
 
 /**
- * Translated code: up to some hundred instructions of one page, entered at one of them. Holds no guest address, so that
- * it serves every virtual address at which its frame is executed.
+ * Translated code: up to some hundred instructions of one page, entered at one of them. Holds no
+ * guest address, so that it serves every virtual address at which its frame is executed.
  *
- * <p>{@link #run} keeps general registers in locals and writes them back on every way out; it leaves {@code c.pc} and
- * {@code c.retired} exact.
+ * <p>{@link #run} keeps general registers in locals and writes them back on every way out; it
+ * leaves {@code c.pc} and {@code c.retired} exact.
  */
 public abstract class Region {
     /** Control left the region by a branch: {@code c.pc} is the next instruction. */
     public static final int BRANCH = 0;
 
-    /** The instruction at {@code c.pc} has to be interpreted: it may fault, trap, or miss the TLB. */
+    /**
+     * The instruction at {@code c.pc} has to be interpreted: it may fault, trap, or miss the TLB.
+     */
     public static final int INTERPRET = 1;
 
     /** Fewer instructions are left before {@code c.limit} than the code could stop within. */

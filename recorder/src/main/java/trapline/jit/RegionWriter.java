@@ -113,7 +113,8 @@ final class RegionWriter {
     private static boolean consumesAsBits(int row) {
         return row != 0
                 && A64.readsFlags(row)
-                && (row >= A64.FIRST_SIMD_FP || row >= A64.ADC_32_addsub_carry && row <= A64.SBCS_64_addsub_carry);
+                && (row >= A64.FIRST_SIMD_FP
+                        || row >= A64.ADC_32_addsub_carry && row <= A64.SBCS_64_addsub_carry);
     }
 
     private boolean meet(int block, FlagKind k) {
@@ -144,7 +145,8 @@ final class RegionWriter {
         boolean branches = A64.isBranch(plan.row[plan.last(k)]);
         boolean leaves =
                 branches && plan.taken[k] == Plan.OUT
-                        || (kind == A64.BRANCH_CONDITIONAL || !branches) && plan.next[k] == Plan.OUT;
+                        || (kind == A64.BRANCH_CONDITIONAL || !branches)
+                                && plan.next[k] == Plan.OUT;
         return leaves
                 || plan.taken[k] != Plan.OUT && flagsLive[plan.taken[k]]
                 || plan.next[k] != Plan.OUT && flagsLive[plan.next[k]];
@@ -152,7 +154,10 @@ final class RegionWriter {
 
     // Code
 
-    /** Before anything is loaded: enough instructions must be left to reach the next such test or the way out. */
+    /**
+     * Before anything is loaded: enough instructions must be left to reach the next such test or
+     * the way out.
+     */
     private void enter(int entry) {
         b.aload(Asm.CPU).getfield(Asm.VCPU, "retired", CD_long).lstore(Asm.RETIRED);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "limit", CD_long).lstore(Asm.LIMIT);
@@ -164,9 +169,14 @@ final class RegionWriter {
 
     private void prologue() {
         if (HostMemory.DIRECT) {
-            b.invokestatic(HostMemory.UNSAFE, "getUnsafe", MethodTypeDesc.of(HostMemory.UNSAFE)).astore(Asm.UNSAFE);
+            b.invokestatic(HostMemory.UNSAFE, "getUnsafe", MethodTypeDesc.of(HostMemory.UNSAFE))
+                    .astore(Asm.UNSAFE);
         }
-        b.aload(Asm.CPU).getfield(Asm.VCPU, "pc", CD_long).loadConstant(-4096L).land().lstore(Asm.PAGE);
+        b.aload(Asm.CPU)
+                .getfield(Asm.VCPU, "pc", CD_long)
+                .loadConstant(-4096L)
+                .land()
+                .lstore(Asm.PAGE);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "x", Asm.LONGS).astore(Asm.X);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "v", Asm.LONGS).astore(Asm.V);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "mmu", Asm.MMU);

@@ -7,10 +7,14 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import trapline.isa.A64;
 
-/** Floating point and SIMD data processing: calls of the interpreter's own methods, with the instruction as a constant. */
+/**
+ * Floating point and SIMD data processing: calls of the interpreter's own methods, with the
+ * instruction as a constant.
+ */
 final class SimdForms {
     private static final ClassDesc EXEC = ClassDesc.of("trapline.vcpu.fp.FpSimdExec");
-    private static final MethodTypeDesc HANDLER = MethodTypeDesc.of(CD_void, CD_int, Asm.VCPU, CD_int);
+    private static final MethodTypeDesc HANDLER =
+            MethodTypeDesc.of(CD_void, CD_int, Asm.VCPU, CD_int);
 
     private SimdForms() {}
 

@@ -16,17 +16,21 @@ import trapline.jit.Forms.Form;
 import trapline.vcpu.SystemAccess;
 
 /**
- * The system instructions that kernels use all the time and that stay inside the vCPU: barriers, thread and stack
- * registers, interrupt masks, TLB maintenance. Each asks the routing first, as the interpreter does, and leaves to it
- * whatever does not complete.
+ * The system instructions that kernels use all the time and that stay inside the vCPU: barriers,
+ * thread and stack registers, interrupt masks, TLB maintenance. Each asks the routing first, as the
+ * interpreter does, and leaves to it whatever does not complete.
  */
 final class SystemForms {
     private static final ClassDesc ACCESS = ClassDesc.of("trapline.vcpu.SystemAccess");
     private static final ClassDesc REGISTERS = ClassDesc.of("trapline.vcpu.SystemRegisters");
     private static final MethodTypeDesc ASK = MethodTypeDesc.of(CD_boolean, Asm.VCPU, CD_int);
     private static final MethodTypeDesc READ = MethodTypeDesc.of(CD_long, Asm.VCPU, CD_int);
-    private static final MethodTypeDesc WRITE = MethodTypeDesc.of(CD_void, Asm.VCPU, CD_int, CD_long);
+    private static final MethodTypeDesc WRITE =
+            MethodTypeDesc.of(CD_void, Asm.VCPU, CD_int, CD_long);
     private static final MethodTypeDesc PENDING = MethodTypeDesc.of(CD_boolean);
+
+    /** Bytes that DC ZVA zeroes: the same on every modelled core. */
+    private static final int ZERO_BLOCK = 64;
 
     private static final int DAIF_SET = 0b011_110;
     private static final int DAIF_CLEAR = 0b011_111;
@@ -35,7 +39,9 @@ final class SystemForms {
 
     static @Nullable Form of(int row) {
         int kind = A64.kind(row);
-        if (kind == A64.BARRIER && row != A64.CLREX_BN_barriers || kind == A64.HINT || kind == A64.PREFETCH) {
+        if (kind == A64.BARRIER && row != A64.CLREX_BN_barriers
+                || kind == A64.HINT
+                || kind == A64.PREFETCH) {
             return (a, r, i) -> {};
         }
         return switch (row) {
@@ -56,9 +62,13 @@ final class SystemForms {
     static boolean refuses(int row, int insn) {
         return switch (row) {
             case A64.MRS_RS_systemmove -> !SystemAccess.plainRead(index(insn));
-            case A64.MSR_SR_systemmove -> index(insn) != SysReg.DAIF && !SystemAccess.plainWrite(index(insn));
+            case A64.MSR_SR_systemmove ->
+                    index(insn) != SysReg.DAIF && !SystemAccess.plainWrite(index(insn));
             case A64.MSR_SI_pstate -> field(insn) != DAIF_SET && field(insn) != DAIF_CLEAR;
-            case A64.SYS_CR_systeminstrs -> !SystemAccess.noEffect(index(insn));
+            case A64.SYS_CR_systeminstrs -> {
+                int index = index(insn);
+                yield !(SystemAccess.noEffect(index) || cleans(index) || index == SysReg.DC_ZVA);
+            }
             default -> false;
         };
     }
@@ -121,8 +131,26 @@ final class SystemForms {
         a.b.invokevirtual(Asm.VCPU, "interruptible", PENDING).ifne(out);
     }
 
+    /** Cache maintenance by address that needs the right to read and has no effect. */
+    private static boolean cleans(int index) {
+        return index == SysReg.DC_CVAC
+                || index == SysReg.DC_CVAU
+                || index == SysReg.DC_CIVAC
+                || index == SysReg.DC_CVAP;
+    }
+
     private static void system(Asm a, int row, int i) {
-        ask(a, "completes", index(i));
+        int index = index(i);
+        ask(a, "completes", index);
+        if (cleans(index)) {
+            MemoryForms.clean(a, i & 31);
+        } else if (index == SysReg.DC_ZVA) {
+            if (a.strict) {
+                a.b.goto_(a.interpret());
+            } else {
+                MemoryForms.zero(a, i & 31, ZERO_BLOCK);
+            }
+        }
     }
 
     private static void clearExclusive(Asm a, int row, int i) {

@@ -12,7 +12,10 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 import trapline.isa.A64Decoder;
 
-/** Makes regions: plans them, writes their class, defines it hidden, so that it goes when its region goes. */
+/**
+ * Makes regions: plans them, writes their class, defines it hidden, so that it goes when its region
+ * goes.
+ */
 final class Translator {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final ClassDesc REGION = ClassDesc.of("trapline.jit.Region");
@@ -37,7 +40,8 @@ final class Translator {
      * Translates from a slot of a page.
      *
      * @param words the page's 1,024 words
-     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take all
+     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take
+     *     all
      * @param strict every access must be aligned
      * @return the region, not installed, or null when the first instruction has no translation
      */
@@ -73,9 +77,16 @@ final class Translator {
                                             INIT_NAME,
                                             MTD_void,
                                             0,
-                                            b -> b.aload(0).invokespecial(REGION, INIT_NAME, MTD_void).return_());
+                                            b ->
+                                                    b.aload(0)
+                                                            .invokespecial(
+                                                                    REGION, INIT_NAME, MTD_void)
+                                                            .return_());
                                     c.withMethodBody(
-                                            "run", RUN, ClassFile.ACC_PUBLIC, b -> RegionWriter.write(b, plan, strict));
+                                            "run",
+                                            RUN,
+                                            ClassFile.ACC_PUBLIC,
+                                            b -> RegionWriter.write(b, plan, strict));
                                 });
         size[0] = codeBytes(bytes);
         return bytes;
@@ -97,7 +108,9 @@ final class Translator {
     private static Region define(byte[] bytes) {
         try {
             MethodHandles.Lookup made = LOOKUP.defineHiddenClass(bytes, true);
-            return (Region) made.findConstructor(made.lookupClass(), MethodType.methodType(void.class)).invoke();
+            return (Region)
+                    made.findConstructor(made.lookupClass(), MethodType.methodType(void.class))
+                            .invoke();
         } catch (Throwable t) {
             throw new IllegalStateException("region class of " + bytes.length + " bytes", t);
         }

@@ -1,6 +1,7 @@
 package trapline.jit;
 
 import trapline.bus.PhysMemory;
+import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
 import trapline.mmu.MemorySystem;
 import trapline.mmu.Stage2;
@@ -8,11 +9,10 @@ import trapline.trap.Implementation;
 import trapline.trap.Routing;
 import trapline.vcpu.CodeCache;
 import trapline.vcpu.Vcpu;
-import trapline.isa.A64Decoder;
 
 /**
- * Makes HotSpot compile a region before a guest runs it: enters it, with no instruction left to run, as often as HotSpot
- * wants to see a method before it compiles it. The vCPU is nobody's.
+ * Makes HotSpot compile a region before a guest runs it: enters it, with no instruction left to
+ * run, as often as HotSpot wants to see a method before it compiles it. The vCPU is nobody's.
  */
 final class Warm {
     /** Above HotSpot's Tier3InvocationThreshold, which it looks at each 128 invocations or so. */
@@ -22,7 +22,8 @@ final class Warm {
 
     Warm() {
         PhysMemory memory = new PhysMemory();
-        MemorySystem system = new MemorySystem(memory, new Stage2(memory, 40, 0), (frame, offset, bytes) -> {});
+        MemorySystem system =
+                new MemorySystem(memory, new Stage2(memory, 40, 0), (frame, offset, bytes) -> {});
         CpuModel model = CpuModel.byName("cortex-a57").orElseThrow();
         CodeCache code = new CodeCache(system, A64Decoder.of(model));
         Routing routing = new Routing(new Implementation(name -> false, 2, 2, 0, 5));

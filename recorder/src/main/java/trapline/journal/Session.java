@@ -223,7 +223,10 @@ public final class Session {
         return QueueFile.exists(queue) ? new SnapshotReader(dir, queue, inherited) : inherited;
     }
 
-    /** The snapshots of this session alone, its ancestors' reachable behind them; null when it has none. */
+    /**
+     * The snapshots of this session alone, its ancestors' reachable behind them; null when it has
+     * none.
+     */
     public @Nullable SnapshotReader ownSnapshots() {
         return QueueFile.exists(dir.resolve(SessionWriter.SNAPSHOTS)) ? snapshots() : null;
     }

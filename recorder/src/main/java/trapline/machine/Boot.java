@@ -25,7 +25,8 @@ final class Boot {
     private final byte[] initrd;
     private final boolean firmware;
 
-    private Boot(KernelImage image, BootLayout layout, byte[] tree, byte[] initrd, boolean firmware) {
+    private Boot(
+            KernelImage image, BootLayout layout, byte[] tree, byte[] initrd, boolean firmware) {
         this.image = image;
         this.layout = layout;
         this.tree = tree;
@@ -70,7 +71,10 @@ final class Boot {
             fdt = Fdt.parse(images.dtb(), "device tree");
             DeviceTrees.patch(fdt, options);
         } else {
-            fdt = c.platform() == BootPlatform.XEN_DOMU ? DeviceTrees.xenDomu(options) : DeviceTrees.qemuVirt(options);
+            fdt =
+                    c.platform() == BootPlatform.XEN_DOMU
+                            ? DeviceTrees.xenDomu(options)
+                            : DeviceTrees.qemuVirt(options);
         }
         return new Boot(image, layout, fdt.flatten(), initrd, fw != null);
     }
@@ -118,7 +122,38 @@ final class Boot {
         c.x[0] = firmware ? 0 : layout.tree();
     }
 
+    /**
+     * The image's own symbols, at link addresses: an ELF file's, or those that a Linux kernel
+     * carries.
+     */
     SymbolTable symbols() {
-        return image.symbols();
+        SymbolTable own = image.symbols();
+        if (own.size() != 0 || image.format() != KernelImage.Format.LINUX_IMAGE) {
+            return own;
+        }
+        KernelImage.Segment s = image.segments().getFirst();
+        return KernelSymbols.of(s.data(), s.offset(), s.length());
+    }
+
+    /** Where a Linux kernel's first byte was loaded, or -1. */
+    long textPhysical() {
+        return image.format() == KernelImage.Format.LINUX_IMAGE ? image.start() : -1;
+    }
+
+    /** How many bytes the image takes in memory. */
+    long imageBytes() {
+        return image.end() - image.start();
+    }
+
+    /** Guest-physical address of a symbol of the image, or -1. */
+    long physical(SymbolTable table, String name) {
+        long link = table.find(name);
+        if (link == -1) {
+            return -1;
+        }
+        long text = table.find("_text");
+        long at = textPhysical() >= 0 && text != -1 ? link - text + image.start() : link;
+        boolean inside = at - image.start() >= 0 && at < image.end() && (at & 3) == 0;
+        return inside && image.format() != KernelImage.Format.FIRMWARE ? at : -1;
     }
 }

@@ -9,17 +9,26 @@ import trapline.bus.StateWriter;
 import trapline.event.Outcome;
 
 /**
- * Reads the guest's console output for the outcomes that show there.
+ * Watches the guest's console, and its kernel, for the outcomes that show there.
  *
- * <p>{@code PANICKED}: {@code ---[ end Kernel panic} or a line that starts with {@code panic:} was printed; the run ends
- * 10 ms of virtual time later, and a power-off or reset within it goes into the detail. {@code UNTIL_MATCHED}: the text
- * of {@code --until} was printed. {@code WAITING_FOR_INPUT}: the script is used up and for 5 s of virtual time the guest
- * printed nothing and either slept nine tenths of the time or did nothing but poll its empty receive FIFO.
+ * <p>{@code PANICKED}: {@code ---[ end Kernel panic} or a line that starts with {@code panic:} was
+ * printed; the run ends 10 ms of virtual time later, and a power-off or reset within it goes into
+ * the detail. Or the function {@code panic} was reached, where symbols are known: the run ends 10
+ * ms later, or 10 ms after what the guest still prints, at most a second later. Or the guest has
+ * printed nothing for a second and its log in memory says that it panicked. The detail is the
+ * panic's line on the console, else in the log. A {@code HUNG} guest's last words in its log go
+ * into the detail too.
+ *
+ * <p>{@code UNTIL_MATCHED}: the text of {@code --until} was printed. {@code WAITING_FOR_INPUT}: the
+ * script is used up and for 5 s of virtual time the guest printed nothing and either slept nine
+ * tenths of the time or did nothing but poll its empty receive FIFO.
  */
 final class ConsoleMonitor implements Snapshottable {
     private static final String PANIC_END = "---[ end Kernel panic";
     private static final String PANIC_LINE = "panic:";
     private static final long LINGER_NANOS = 10_000_000L;
+    private static final long REPORT_NANOS = 1_000_000_000L;
+    private static final long LOG_LOOK_NANOS = 1_000_000_000L;
     private static final long WAIT_NANOS = 5_000_000_000L;
     private static final int LINE_LIMIT = 1024;
 
@@ -36,11 +45,17 @@ final class ConsoleMonitor implements Snapshottable {
     private long silentSince;
     private long retiredThen;
     private long pollsSince;
+    private boolean reached;
+    private long reachedAt;
+    private long lastOutput;
+    private long nextLook = LOG_LOOK_NANOS;
+    private @Nullable GuestKernel kernel;
+    private long probe = -1;
     private final Deadline linger =
             new Deadline() {
                 @Override
                 public void fire() {
-                    machine.end(new Outcome(Outcome.Kind.PANICKED, panic));
+                    machine.end(new Outcome(Outcome.Kind.PANICKED, panicDetail()));
                 }
             };
     private final Deadline silence =
@@ -52,13 +67,97 @@ final class ConsoleMonitor implements Snapshottable {
                 }
             };
 
-    ConsoleMonitor(Machine machine, ConsoleScript script, @Nullable String until, boolean keepGoing) {
+    ConsoleMonitor(
+            Machine machine, ConsoleScript script, @Nullable String until, boolean keepGoing) {
         this.machine = machine;
         this.script = script;
         this.until = until == null ? new byte[0] : until.getBytes(StandardCharsets.UTF_8);
         this.keepGoing = keepGoing;
         machine.register(linger);
         machine.register(silence);
+    }
+
+    /**
+     * Looks into the guest's kernel too.
+     *
+     * @param panicAt guest-physical address of its function {@code panic}, or -1
+     */
+    void watch(GuestKernel k, long panicAt) {
+        kernel = k;
+        probe = panicAt;
+        arm();
+    }
+
+    private void arm() {
+        if (probe >= 0 && !reached) {
+            machine.code.probe(probe, c -> panicReached());
+        } else {
+            machine.code.disarm();
+        }
+    }
+
+    private void panicReached() {
+        reached = true;
+        reachedAt = machine.nanos();
+        if (!keepGoing) {
+            linger.set(reachedAt + LINGER_NANOS);
+        }
+    }
+
+    /** A panic was seen, and the run is about to end of it. */
+    boolean panicking() {
+        return (reached || panic != null) && !keepGoing;
+    }
+
+    private String panicDetail() {
+        String console = panic;
+        if (console != null) {
+            return console;
+        }
+        String words = kernel == null ? null : kernel.panicWords();
+        return words == null ? "the kernel's panic() was reached" : "kernel log: " + words;
+    }
+
+    /** What an end that comes from elsewhere turns into. */
+    Outcome ending(Outcome o) {
+        return switch (o.kind()) {
+            case POWERED_OFF, RESET ->
+                    panicking()
+                            ? new Outcome(
+                                    Outcome.Kind.PANICKED,
+                                    panicDetail()
+                                            + (o.kind() == Outcome.Kind.RESET
+                                                    ? ", then a reset"
+                                                    : ", then a power-off"))
+                            : o;
+            case HUNG -> hung(o);
+            default -> o;
+        };
+    }
+
+    private Outcome hung(Outcome o) {
+        String words = kernel == null || panic != null ? null : kernel.lastWords();
+        if (panicking() || (words != null && words.startsWith(GuestKernel.PANIC))) {
+            return new Outcome(Outcome.Kind.PANICKED, panicDetail());
+        }
+        return words == null ? o : new Outcome(o.kind(), o.detail() + "; kernel log: " + words);
+    }
+
+    /** Now and then: a guest that is silent may have panicked where no console shows it. */
+    void lookAtLog() {
+        long now = machine.nanos();
+        if (kernel == null
+                || keepGoing
+                || panicking()
+                || now < nextLook
+                || now - lastOutput < LOG_LOOK_NANOS) {
+            return;
+        }
+        nextLook = now + LOG_LOOK_NANOS;
+        String words = kernel.panicWords();
+        if (words != null) {
+            machine.end(new Outcome(Outcome.Kind.PANICKED, "kernel log: " + words));
+        }
     }
 
     /** First line of the panic seen, or null. */
@@ -68,13 +167,20 @@ final class ConsoleMonitor implements Snapshottable {
 
     void output(int value) {
         activity();
+        lastOutput = machine.nanos();
+        if (reached && panic == null && !keepGoing) {
+            linger.set(
+                    Math.min(lastOutput, reachedAt + REPORT_NANOS - LINGER_NANOS) + LINGER_NANOS);
+        }
         if (value == '\n' || value == '\r') {
             length = 0;
         } else if (length < LINE_LIMIT) {
             line[length++] = (byte) value;
         }
         if (until.length > 0 && untilSeen(value)) {
-            machine.end(new Outcome(Outcome.Kind.UNTIL_MATCHED, new String(until, StandardCharsets.UTF_8)));
+            machine.end(
+                    new Outcome(
+                            Outcome.Kind.UNTIL_MATCHED, new String(until, StandardCharsets.UTF_8)));
         }
         if (panic == null && value != '\n') {
             lookForPanic();
@@ -92,7 +198,8 @@ final class ConsoleMonitor implements Snapshottable {
     }
 
     private void lookForPanic() {
-        // Both marks end in a character that appears once in them, so that most bytes cost one comparison.
+        // Both marks end in a character that appears once in them, so that most bytes cost one
+        // comparison.
         int last = length == 0 ? 0 : line[length - 1];
         boolean hit =
                 last == ':' && length == PANIC_LINE.length() && text().equals(PANIC_LINE)
@@ -181,16 +288,29 @@ final class ConsoleMonitor implements Snapshottable {
         long retired = machine.machineRetired() - retiredThen;
         boolean asleep = retired < nanos / 10 && (pollsSince > 0 || router.input().interrupts());
         boolean polling = pollsSince > 0 && retired / pollsSince < 200;
-        if (script.usedUp() && nanos >= WAIT_NANOS && (asleep || polling) && !machine.inputMayCome()) {
-            machine.end(new Outcome(Outcome.Kind.WAITING_FOR_INPUT, polling ? "polls an empty FIFO" : "idle"));
+        if (script.usedUp()
+                && nanos >= WAIT_NANOS
+                && (asleep || polling)
+                && !machine.inputMayCome()) {
+            machine.end(
+                    new Outcome(
+                            Outcome.Kind.WAITING_FOR_INPUT,
+                            polling ? "polls an empty FIFO" : "idle"));
         }
     }
 
     @Override
     public void save(StateWriter w) {
         w.i32(length).bytes(line, 0, length).i32(untilMatched);
-        w.blob(panic == null ? new byte[0] : panic.getBytes(StandardCharsets.UTF_8)).bool(panicOpen);
-        w.bool(looking).i64(silentSince).i64(retiredThen).i64(pollsSince).i64(linger.at()).i64(silence.at());
+        w.blob(panic == null ? new byte[0] : panic.getBytes(StandardCharsets.UTF_8))
+                .bool(panicOpen);
+        w.bool(reached).i64(reachedAt).i64(lastOutput).i64(nextLook);
+        w.bool(looking)
+                .i64(silentSince)
+                .i64(retiredThen)
+                .i64(pollsSince)
+                .i64(linger.at())
+                .i64(silence.at());
     }
 
     @Override
@@ -201,6 +321,11 @@ final class ConsoleMonitor implements Snapshottable {
         byte[] p = r.blob();
         panic = p.length == 0 ? null : new String(p, StandardCharsets.UTF_8);
         panicOpen = r.bool();
+        reached = r.bool();
+        reachedAt = r.i64();
+        lastOutput = r.i64();
+        nextLook = r.i64();
+        arm();
         looking = r.bool();
         silentSince = r.i64();
         retiredThen = r.i64();

@@ -6,8 +6,9 @@ import trapline.bus.StateWriter;
 import trapline.device.ConsoleInput;
 
 /**
- * Which console gets what is typed, by a person or a script: the one that the guest printed on last, the UART before that.
- * A guest that prints a prompt reads the answer where the prompt stands.
+ * Which console gets what is typed, by a person or a script: the one that the guest printed on
+ * last, the UART before that. A guest that prints a prompt reads the answer where the prompt
+ * stands.
  */
 final class ConsoleRouter implements Snapshottable {
     /** Port numbers, as in the journal. */

@@ -12,12 +12,14 @@ import trapline.bus.StateWriter;
 /**
  * Types at the guest's console as a script says. A pure function of guest output and virtual time.
  *
- * <p>Lines: {@code @wait TEXT} waits for TEXT in new output, {@code @sleep 250ms} waits in virtual time, {@code @send TEXT}
- * sends without Enter, {@code @@} starts a line with one {@code @}, {@code #!} starts a comment; any other line is sent
- * followed by CR. A text is offered at once when it follows an {@code @wait}, an {@code @sleep} or an {@code @send};
- * otherwise when the guest has polled its empty receive FIFO {@value #PROMPT_POLLS} times in a row after new output that
- * ends without a newline (one poll is not enough: firmware looks for Ctrl-C while it prints, and would swallow the line),
- * or has been silent for a second of virtual time after such output. Bytes are handed over as the FIFO takes them, so none is dropped.
+ * <p>Lines: {@code @wait TEXT} waits for TEXT in new output, {@code @sleep 250ms} waits in virtual
+ * time, {@code @send TEXT} sends without Enter, {@code @@} starts a line with one {@code @}, {@code
+ * #!} starts a comment; any other line is sent followed by CR. A text is offered at once when it
+ * follows an {@code @wait}, an {@code @sleep} or an {@code @send}; otherwise when the guest has
+ * polled its empty receive FIFO {@value #PROMPT_POLLS} times in a row after new output that ends
+ * without a newline (one poll is not enough: firmware looks for Ctrl-C while it prints, and would
+ * swallow the line), or has been silent for a second of virtual time after such output. Bytes are
+ * handed over as the FIFO takes them, so none is dropped.
  */
 public final class ConsoleScript implements Snapshottable {
     private static final long SILENCE_NANOS = 1_000_000_000L;
@@ -99,14 +101,20 @@ public final class ConsoleScript implements Snapshottable {
             if (line.startsWith("@@")) {
                 steps.add(send(line.substring(1) + "\r"));
             } else if (line.startsWith("@wait ") && line.length() > 6) {
-                steps.add(new Step(Kind.WAIT, line.substring(6).getBytes(StandardCharsets.UTF_8), 0));
+                steps.add(
+                        new Step(Kind.WAIT, line.substring(6).getBytes(StandardCharsets.UTF_8), 0));
             } else if (line.startsWith("@send ") && line.length() > 6) {
                 steps.add(send(line.substring(6)));
             } else if (line.startsWith("@sleep ")) {
-                steps.add(new Step(Kind.SLEEP, new byte[0], duration(line.substring(7).strip(), number)));
+                steps.add(
+                        new Step(
+                                Kind.SLEEP,
+                                new byte[0],
+                                duration(line.substring(7).strip(), number)));
             } else if (line.startsWith("@")) {
                 throw new SyntaxException(
-                        number, "'" + line + "': expected @wait TEXT, @send TEXT, @sleep DURATION or @@");
+                        number,
+                        "'" + line + "': expected @wait TEXT, @send TEXT, @sleep DURATION or @@");
             } else {
                 steps.add(send(line + "\r"));
             }
@@ -257,7 +265,15 @@ public final class ConsoleScript implements Snapshottable {
 
     @Override
     public void save(StateWriter w) {
-        w.i32(at).i32(matched).bool(prompt).i32(polls).bool(armed).i32(sent).bool(sending).bool(sleeping).i64(wake.at());
+        w.i32(at)
+                .i32(matched)
+                .bool(prompt)
+                .i32(polls)
+                .bool(armed)
+                .i32(sent)
+                .bool(sending)
+                .bool(sleeping)
+                .i64(wake.at());
     }
 
     @Override

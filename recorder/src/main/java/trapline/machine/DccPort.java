@@ -6,7 +6,10 @@ import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
 import trapline.device.ConsoleInput;
 
-/** The far end of the debug communications channel, for a personality that emulates it fully: a console port. */
+/**
+ * The far end of the debug communications channel, for a personality that emulates it fully: a
+ * console port.
+ */
 public final class DccPort implements Snapshottable, ConsoleInput {
     private static final int CAPACITY = 64;
     private final IntConsumer output;

@@ -3,7 +3,8 @@ package trapline.machine;
 import trapline.device.OverlayDisk;
 
 /**
- * One drive as it is before the run: what the guest writes goes into an overlay that is part of the machine's memory.
+ * One drive as it is before the run: what the guest writes goes into an overlay that is part of the
+ * machine's memory.
  *
  * @param name for messages
  * @param sectors size in sectors of 512 bytes

@@ -22,8 +22,9 @@ import trapline.vcpu.Hypervisor;
 import trapline.vcpu.Vcpu;
 
 /**
- * EL2: takes each trap from a vCPU, asks the personality, carries its decision out on the machine, adds the modelled cost
- * and reports the finished trap as a fact. One trap is in flight at a time, so one event and one decision are reused.
+ * EL2: takes each trap from a vCPU, asks the personality, carries its decision out on the machine,
+ * adds the modelled cost and reports the finished trap as a fact. One trap is in flight at a time,
+ * so one event and one decision are reused.
  */
 public final class El2 implements Hypervisor, Platform {
     private final Machine machine;
@@ -41,7 +42,12 @@ public final class El2 implements Hypervisor, Platform {
     private long watchedTrap = -1;
     private Consumer<Trap> watcher = t -> {};
 
-    public El2(Machine machine, Personality personality, TrapCost cost, Gic gic, GenericTimer[] timers) {
+    public El2(
+            Machine machine,
+            Personality personality,
+            TrapCost cost,
+            Gic gic,
+            GenericTimer[] timers) {
         this.machine = machine;
         this.personality = personality;
         this.cost = cost;
@@ -73,7 +79,10 @@ public final class El2 implements Hypervisor, Platform {
         traps = count;
     }
 
-    /** Calls {@code w} when trap {@code id} arrives, before it is decided: the machine stands at its instruction. */
+    /**
+     * Calls {@code w} when trap {@code id} arrives, before it is decided: the machine stands at its
+     * instruction.
+     */
     public void watch(long id, Consumer<Trap> w) {
         watchedTrap = id;
         watcher = w;
@@ -209,7 +218,8 @@ public final class El2 implements Hypervisor, Platform {
 
     @Override
     public void flushGuestMemory(Vcpu c) {
-        // Caches are transparent here: Xen's clean and invalidate of all guest memory has no effect to model.
+        // Caches are transparent here: Xen's clean and invalidate of all guest memory has no effect
+        // to model.
     }
 
     @Override

@@ -5,21 +5,29 @@ import trapline.bus.PhysMemory;
 import trapline.mmu.Walker;
 import trapline.vcpu.Vcpu;
 
-/** Copies between EL2 and guest memory: by virtual address as EL1 sees it, or by physical address. */
+/**
+ * Copies between EL2 and guest memory: by virtual address as EL1 sees it, or by physical address.
+ */
 public final class GuestCopy {
     private GuestCopy() {}
 
-    /** Reads {@code length} bytes at a virtual address; false, and nothing read, when one of them is not memory. */
+    /**
+     * Reads {@code length} bytes at a virtual address; false, and nothing read, when one of them is
+     * not memory.
+     */
     static boolean read(Machine m, Vcpu c, long va, byte[] into, int length) {
-        return copy(m, c, va, into, length, false, false) && copy(m, c, va, into, length, false, true);
+        return copy(m, c, va, into, length, false, false)
+                && copy(m, c, va, into, length, false, true);
     }
 
     /** Writes likewise. */
     static boolean write(Machine m, Vcpu c, long va, byte[] from, int length) {
-        return copy(m, c, va, from, length, true, false) && copy(m, c, va, from, length, true, true);
+        return copy(m, c, va, from, length, true, false)
+                && copy(m, c, va, from, length, true, true);
     }
 
-    private static boolean copy(Machine m, Vcpu c, long va, byte[] bytes, int length, boolean write, boolean really) {
+    private static boolean copy(
+            Machine m, Vcpu c, long va, byte[] bytes, int length, boolean write, boolean really) {
         int done = 0;
         while (done < length) {
             long at = va + done;
@@ -38,7 +46,10 @@ public final class GuestCopy {
         return true;
     }
 
-    /** Writes a range that is all memory, frame by frame, with everything that a store would do to watched frames. */
+    /**
+     * Writes a range that is all memory, frame by frame, with everything that a store would do to
+     * watched frames.
+     */
     public static void toPhysical(Machine m, long pa, byte[] from, int off, int length) {
         int done = 0;
         while (done < length) {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import trapline.event.Input;
 
 /**
- * Where inputs come from: a live recording's console and signals, or a journal. Asked only between turns of vCPUs, at
- * moments that are a function of the configuration and of earlier inputs.
+ * Where inputs come from: a live recording's console and signals, or a journal. Asked only between
+ * turns of vCPUs, at moments that are a function of the configuration and of earlier inputs.
  */
 public interface InputSource {
     /** A run without inputs. */
@@ -27,14 +27,17 @@ public interface InputSource {
                 }
             };
 
-    /** The next input to deliver at exactly this moment, or null. Called again until it says null. */
+    /**
+     * The next input to deliver at exactly this moment, or null. Called again until it says null.
+     */
     @Nullable Input poll(long machineRetired, long virtualNanos);
 
     /**
-     * Every vCPU is blocked until {@code deadline} ({@code Deadline.NEVER} without one): waits for an input as long as the
-     * source sees fit.
+     * Every vCPU is blocked until {@code deadline} ({@code Deadline.NEVER} without one): waits for
+     * an input as long as the source sees fit.
      *
-     * @return the input with the virtual time of its delivery, at most {@code deadline}; null to jump to the deadline
+     * @return the input with the virtual time of its delivery, at most {@code deadline}; null to
+     *     jump to the deadline
      */
     @Nullable Input idle(long machineRetired, long virtualNanos, long deadline);
 

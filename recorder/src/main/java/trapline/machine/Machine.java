@@ -22,11 +22,13 @@ import trapline.vcpu.SystemEvents;
 import trapline.vcpu.Vcpu;
 
 /**
- * A machine at rest or running: vCPUs in a round robin, one virtual clock, deadlines, inputs, facts. It is a pure
- * function of its construction and of the inputs' values and moments; it reads no host clock.
+ * A machine at rest or running: vCPUs in a round robin, one virtual clock, deadlines, inputs,
+ * facts. It is a pure function of its construction and of the inputs' values and moments; it reads
+ * no host clock.
  *
- * <p>Virtual time: a nanosecond for each instruction retired by whichever vCPU runs, plus the modelled cost of each trap.
- * While {@code current} runs, both clocks are an offset plus its own count, so that nothing is added per instruction.
+ * <p>Virtual time: a nanosecond for each instruction retired by whichever vCPU runs, plus the
+ * modelled cost of each trap. While {@code current} runs, both clocks are an offset plus its own
+ * count, so that nothing is added per instruction.
  */
 public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     /** Instructions a vCPU runs before the next one's turn. */
@@ -72,6 +74,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private Runnable resetAction = () -> {};
     private WaitPolicy waitPolicy = m -> null;
     private Runnable idleObserver = () -> {};
+    private Runnable digestObserver = () -> {};
+    private java.util.function.UnaryOperator<Outcome> ending = o -> o;
     private final List<DirectRegion> direct = new ArrayList<>();
     private final Access directAccess = new Access();
 
@@ -110,7 +114,12 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     }
 
     public Machine(
-            MemorySystem memorySystem, Bus bus, CodeCache code, Vcpu[] cpus, Engine engine, FactSink facts) {
+            MemorySystem memorySystem,
+            Bus bus,
+            CodeCache code,
+            Vcpu[] cpus,
+            Engine engine,
+            FactSink facts) {
         this.memorySystem = memorySystem;
         this.memory = memorySystem.memory;
         this.bus = bus;
@@ -168,6 +177,18 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         idleObserver = r;
     }
 
+    /**
+     * Told before each periodic state digest: a moment that every run of a configuration comes to.
+     */
+    public void onDigest(Runnable r) {
+        digestObserver = r;
+    }
+
+    /** What an outcome turns into before it stands. */
+    public void setEnding(java.util.function.UnaryOperator<Outcome> e) {
+        ending = e;
+    }
+
     /** Adds a device frame that does not trap once it is mapped: a GICv2 CPU interface. */
     public void addDirect(long base, long size, Device device, boolean mapped) {
         direct.add(new DirectRegion(base, size, device, mapped));
@@ -220,7 +241,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         budget = retired;
     }
 
-    /** Makes {@link #run} return null at the first turn boundary at or after this machine-wide count. */
+    /**
+     * Makes {@link #run} return null at the first turn boundary at or after this machine-wide
+     * count.
+     */
     public void setStopAt(long retired) {
         stopAt = retired;
     }
@@ -253,7 +277,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         setLimit();
     }
 
-    /** Something happened that a vCPU looping over its own registers and memory cannot do: a trap, a clock read. */
+    /**
+     * Something happened that a vCPU looping over its own registers and memory cannot do: a trap, a
+     * clock read.
+     */
     public void activity() {
         spin.activity();
     }
@@ -273,7 +300,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         return next;
     }
 
-    /** Stops the running vCPU at its turn's end, the next deadline, digest, budget or stop, whichever is first. */
+    /**
+     * Stops the running vCPU at its turn's end, the next deadline, digest, budget or stop,
+     * whichever is first.
+     */
     private void setLimit() {
         if (yielded || outcome != null || power[current.id] != Power.RUNNING) {
             current.limit = current.retired;
@@ -324,6 +354,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 nextDigest = machineRetired() + DIGEST_INTERVAL;
                 digest.rehashDirty();
                 spin.atDigest();
+                digestObserver.run();
                 takeDigest();
                 checkpoint.reached(this);
             }
@@ -485,7 +516,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     /** Ends the run after the current instruction; the first outcome stands. */
     public void end(Outcome o) {
         if (outcome == null) {
-            outcome = o;
+            outcome = ending.apply(o);
         }
         current.stop();
     }
@@ -580,7 +611,12 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     public void interruptTaken(Vcpu cpu, int kind, long pc) {
         spin.activity();
         facts.interrupt(
-                cpu.id, cpu.retired, nanos(), pc, kind, kind == 2 ? 1023 : highestPending.applyAsInt(cpu.id));
+                cpu.id,
+                cpu.retired,
+                nanos(),
+                pc,
+                kind,
+                kind == 2 ? 1023 : highestPending.applyAsInt(cpu.id));
     }
 
     @Override
@@ -589,7 +625,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 machineRetired(),
                 nanos(),
                 String.format(
-                        "trapline: unallocated instruction 0x%08x at 0x%x, EL%d", word, cpu.pc, cpu.el));
+                        "trapline: unallocated instruction 0x%08x at 0x%x, EL%d",
+                        word, cpu.pc, cpu.el));
     }
 
     @Override
@@ -600,7 +637,9 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
                 String.format("trapline: %s is not modelled, at 0x%x, EL%d", what, cpu.pc, cpu.el));
     }
 
-    /** No interrupt wakes it: each exception entry masks them all. Only a reset of the machine does. */
+    /**
+     * No interrupt wakes it: each exception entry masks them all. Only a reset of the machine does.
+     */
     @Override
     public void stuck(Vcpu cpu) {
         power[cpu.id] = Power.STUCK;
@@ -609,7 +648,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         facts.log(
                 machineRetired(),
                 nanos(),
-                String.format("trapline: vCPU %d takes exceptions at 0x%x for ever", cpu.id, cpu.pc));
+                String.format(
+                        "trapline: vCPU %d takes exceptions at 0x%x for ever", cpu.id, cpu.pc));
     }
 
     /** Whether console input may still come from outside. */

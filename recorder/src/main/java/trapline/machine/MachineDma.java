@@ -15,7 +15,10 @@ final class MachineDma implements GuestDma {
     public boolean contains(long ipa, long len) {
         PhysMemory m = machine.memory;
         int frame = m.frameOf(ipa);
-        return frame >= 0 && len >= 0 && m.contains(ipa, len) && (m.flags(frame) & PhysMemory.READ_ONLY) == 0;
+        return frame >= 0
+                && len >= 0
+                && m.contains(ipa, len)
+                && (m.flags(frame) & PhysMemory.READ_ONLY) == 0;
     }
 
     @Override

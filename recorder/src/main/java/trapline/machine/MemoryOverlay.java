@@ -7,8 +7,9 @@ import trapline.device.OverlayDisk;
 import trapline.mmu.MemorySystem;
 
 /**
- * The overlay of a drive, kept in two blocks of the machine's memory that no guest address reaches: so it is in every state
- * digest and snapshot, at the price of what changed, and comes back with them.
+ * The overlay of a drive, kept in two blocks of the machine's memory that no guest address reaches:
+ * so it is in every state digest and snapshot, at the price of what changed, and comes back with
+ * them.
  *
  * <pre>
  * map     u64 chunks in use, then a u32 for each chunk of the disk: 0, or 1 + its place in the pool
@@ -44,9 +45,17 @@ public final class MemoryOverlay implements OverlayDisk.Store {
             long bytes = up(sectors * 512);
             long base = BASE + 2L * index * STRIDE;
             PhysMemory.Block map =
-                    memory.add("drive" + index + " map", base, up(HEADER + bytes / OverlayDisk.CHUNK * 4), false);
+                    memory.add(
+                            "drive" + index + " map",
+                            base,
+                            up(HEADER + bytes / OverlayDisk.CHUNK * 4),
+                            false);
             PhysMemory.Block pool =
-                    memory.add("drive" + index + " overlay", base + STRIDE, Math.min(bytes, POOL_MAX), false);
+                    memory.add(
+                            "drive" + index + " overlay",
+                            base + STRIDE,
+                            Math.min(bytes, POOL_MAX),
+                            false);
             memory.setMapped(map, false);
             memory.setMapped(pool, false);
             return new Blocks(map, pool);
@@ -86,7 +95,8 @@ public final class MemoryOverlay implements OverlayDisk.Store {
     }
 
     private void changes(PhysMemory.Block b, long offset, int bytes) {
-        system.hostWrite(b.firstFrame + (int) (offset >>> 12), (int) offset & PhysMemory.FRAME - 1, bytes);
+        system.hostWrite(
+                b.firstFrame + (int) (offset >>> 12), (int) offset & PhysMemory.FRAME - 1, bytes);
     }
 
     @Override

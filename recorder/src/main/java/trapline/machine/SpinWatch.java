@@ -12,11 +12,12 @@ import trapline.vcpu.Vcpu;
 /**
  * Finds a machine whose vCPUs run and get nowhere: the outcome {@code HUNG} of a guest that spins.
  *
- * <p>The rule. Between two state digests nothing reached beyond the vCPUs: no trap but of a WFE that yields, no interrupt
- * taken, no clock or interrupt controller read, and memory holds what it held. Nothing can reach them either: no deadline
- * is set and no input can come; or else every running vCPU masks SError, IRQ and FIQ and none is blocked. And each running
- * vCPU comes back to the very state that it had, within {@value #STEPS} instructions, with memory and devices unchanged:
- * since execution is a function of state, it will do so for ever.
+ * <p>The rule. Between two state digests nothing reached beyond the vCPUs: no trap but of a WFE
+ * that yields, no interrupt taken, no clock or interrupt controller read, and memory holds what it
+ * held. Nothing can reach them either: no deadline is set and no input can come; or else every
+ * running vCPU masks SError, IRQ and FIQ and none is blocked. And each running vCPU comes back to
+ * the very state that it had, within {@value #STEPS} instructions, with memory and devices
+ * unchanged: since execution is a function of state, it will do so for ever.
  */
 final class SpinWatch {
     /** Longest loop that is recognised, in instructions. */
@@ -53,7 +54,10 @@ final class SpinWatch {
         activity++;
     }
 
-    /** A state digest is due; memory has been hashed. Decides whether to look for loops from here on. */
+    /**
+     * A state digest is due; memory has been hashed. Decides whether to look for loops from here
+     * on.
+     */
     void atDigest() {
         looking = activity == 0 && digest.memory() == memoryThen && nothingCanCome();
         activity = 0;
@@ -72,7 +76,9 @@ final class SpinWatch {
         boolean quiet = machine.nextDeadline() == Deadline.NEVER && !machine.inputMayCome();
         for (Vcpu c : machine.cpus) {
             Power p = machine.power(c.id);
-            if (!quiet && (p == Power.BLOCKED || (p == Power.RUNNING && (c.daif & MASKED) != MASKED))) {
+            if (!quiet
+                    && (p == Power.BLOCKED
+                            || (p == Power.RUNNING && (c.daif & MASKED) != MASKED))) {
                 return false;
             }
         }
@@ -95,7 +101,10 @@ final class SpinWatch {
         }
     }
 
-    /** A watched vCPU has run an instruction, or none; ends the run when this proves that all are caught. */
+    /**
+     * A watched vCPU has run an instruction, or none; ends the run when this proves that all are
+     * caught.
+     */
     void stepped(Vcpu c) {
         if (activity != 0 || ++steps[c.id] > STEPS) {
             looking = false;
@@ -112,12 +121,15 @@ final class SpinWatch {
             }
         }
         digest.rehashDirty();
-        if (digest.memory() == memoryThen && Arrays.equals(parts(), partsThen) && nothingCanCome()) {
+        if (digest.memory() == memoryThen
+                && Arrays.equals(parts(), partsThen)
+                && nothingCanCome()) {
             machine.end(
                     new Outcome(
                             Outcome.Kind.HUNG,
                             String.format(
-                                    "vCPU %d repeats itself at 0x%x and nothing can reach it", c.id, c.pc)));
+                                    "vCPU %d repeats itself at 0x%x and nothing can reach it",
+                                    c.id, c.pc)));
         } else {
             looking = false;
         }

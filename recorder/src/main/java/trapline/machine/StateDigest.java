@@ -5,10 +5,12 @@ import trapline.bus.PhysMemory;
 import trapline.bus.StateWriter;
 
 /**
- * Digest of a machine's state, 128 bits. Memory enters as a sum over frames of a hash of number and contents, zero frames
- * counting nothing, so that a digest costs what changed; everything else enters as the bytes that a snapshot would save.
+ * Digest of a machine's state, 128 bits. Memory enters as a sum over frames of a hash of number and
+ * contents, zero frames counting nothing, so that a digest costs what changed; everything else
+ * enters as the bytes that a snapshot would save.
  *
- * <p>The hash guards against our own faults, not against an adversary: a multiply-mix of 64-bit words, two lanes.
+ * <p>The hash guards against our own faults, not against an adversary: a multiply-mix of 64-bit
+ * words, two lanes.
  */
 public final class StateDigest {
     private static final long K0 = 0x9E37_79B9_7F4A_7C15L;

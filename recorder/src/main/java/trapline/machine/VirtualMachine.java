@@ -23,6 +23,7 @@ import trapline.isa.SysReg;
 import trapline.machine.boot.BootPlatform;
 import trapline.machine.boot.ImageException;
 import trapline.machine.boot.MemoryBank;
+import trapline.machine.boot.SymbolTable;
 import trapline.mmu.MemorySystem;
 import trapline.mmu.Stage2;
 import trapline.policy.Personality;
@@ -33,7 +34,10 @@ import trapline.vcpu.Interpreter;
 import trapline.vcpu.SysHooks;
 import trapline.vcpu.Vcpu;
 
-/** A whole machine put together from a configuration: memory map, devices, EL2, guest image, console. */
+/**
+ * A whole machine put together from a configuration: memory map, devices, EL2, guest image,
+ * console.
+ */
 public final class VirtualMachine {
     /** Shared interrupts: enough for every device of both platforms. */
     private static final int SPIS = 96;
@@ -49,6 +53,8 @@ public final class VirtualMachine {
     private final List<MemoryOverlay> drives;
     private final PersonalityState rules;
     private final Boot boot;
+    private SymbolTable symbols = SymbolTable.EMPTY;
+    private GuestKernel kernel;
     private final List<InitialState> initial = new ArrayList<>();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -72,7 +78,10 @@ public final class VirtualMachine {
         CpuModel model = config.cpu();
         int paBits = model.physicalAddressBits();
         MemorySystem system =
-                new MemorySystem(memory, new Stage2(memory, paBits, paBits > 42 ? 0 : 1), (frame, offset, bytes) -> {});
+                new MemorySystem(
+                        memory,
+                        new Stage2(memory, paBits, paBits > 42 ? 0 : 1),
+                        (frame, offset, bytes) -> {});
         CodeCache code = new CodeCache(system, A64Decoder.of(model));
         Routing routing = new Routing(Implementation.of(model));
         Vcpu[] cpus = new Vcpu[config.cpus()];
@@ -84,14 +93,19 @@ public final class VirtualMachine {
         machine = new Machine(system, bus, code, cpus, running, facts);
         HypervisorLog log = new FactLog(machine);
         GicPersonality kind =
-                config.platform() == BootPlatform.XEN_DOMU ? GicPersonality.XEN : GicPersonality.HARDWARE;
+                config.platform() == BootPlatform.XEN_DOMU
+                        ? GicPersonality.XEN
+                        : GicPersonality.HARDWARE;
         gic =
                 config.gic() == 3
                         ? new GicV3(kind, cpus.length, SPIS, machine, log)
                         : new GicV2(kind, cpus.length, SPIS, machine, log);
+        // What happens when a timer fires is EL2's doing, hence the personality's.
+        GicPersonality timerKind =
+                config.personality().masksVirtualTimer() ? kind : GicPersonality.HARDWARE;
         timers = new GenericTimer[cpus.length];
         for (int k = 0; k < cpus.length; k++) {
-            timers[k] = new GenericTimer(kind, machine, gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
+            timers[k] = new GenericTimer(timerKind, machine, gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
         }
         machine.setHighestPending(gic::highestPending);
         el2 = new El2(machine, config.personality(), config.cost(), gic, timers);
@@ -118,6 +132,8 @@ public final class VirtualMachine {
                                 : null);
         monitor.setInput(router);
         machine.onIdle(monitor::asleep);
+        machine.onDigest(monitor::lookAtLog);
+        machine.setEnding(monitor::ending);
         part(gic);
         for (GenericTimer t : timers) {
             part(t);
@@ -143,6 +159,8 @@ public final class VirtualMachine {
         }
         boot.load(machine);
         startCpus();
+        kernel = new GuestKernel(machine, symbols, -1);
+        setSymbols(boot.symbols());
     }
 
     /** Makes the engine once the machine's code cache exists. */
@@ -210,7 +228,8 @@ public final class VirtualMachine {
         return new ConsoleSink() {
             @Override
             public void output(int value) {
-                machine.facts().console(number, value & 0xff, machine.machineRetired(), machine.nanos());
+                machine.facts()
+                        .console(number, value & 0xff, machine.machineRetired(), machine.nanos());
                 router.output(number);
                 script.output(value & 0xff);
                 monitor.output(value & 0xff);
@@ -237,7 +256,9 @@ public final class VirtualMachine {
         typed(value);
     }
 
-    /** Whether the guest's receive FIFO has been read empty, so that a byte offered now has room. */
+    /**
+     * Whether the guest's receive FIFO has been read empty, so that a byte offered now has room.
+     */
     public boolean consoleReady() {
         return router.input().inputEmpty();
     }
@@ -279,7 +300,7 @@ public final class VirtualMachine {
 
     /** The guest asked for a reset. */
     private void reset() {
-        if (config.noReboot()) {
+        if (config.noReboot() || monitor.panicking()) {
             machine.end(new Outcome(Outcome.Kind.RESET, null));
             return;
         }
@@ -322,9 +343,28 @@ public final class VirtualMachine {
         return el2;
     }
 
-    /** Symbols of the guest image, at link addresses. */
-    public trapline.machine.boot.SymbolTable symbols() {
-        return boot.symbols();
+    /**
+     * Names the guest's code; to be called before the machine runs, with the same table in every
+     * run of a configuration: what counts as a panic depends on it.
+     *
+     * @param table at link addresses
+     */
+    public void setSymbols(SymbolTable table) {
+        long text = table.find("_text");
+        boolean placed = boot.textPhysical() >= 0 && text != -1;
+        symbols = placed ? table.alsoAt(boot.textPhysical(), boot.imageBytes(), text) : table;
+        kernel = new GuestKernel(machine, table, boot.textPhysical());
+        monitor.watch(kernel, boot.physical(table, "panic"));
+    }
+
+    /** Symbols of the guest image, at link addresses, and where they lie in physical memory. */
+    public SymbolTable symbols() {
+        return symbols;
+    }
+
+    /** The guest's kernel in memory. */
+    public GuestKernel kernel() {
+        return kernel;
     }
 
     /** The hypervisor's lines from devices that belong to it. */

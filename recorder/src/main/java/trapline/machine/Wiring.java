@@ -61,13 +61,20 @@ final class Wiring {
 
     static DeviceTrees.VirtioSlot virtioSlot(BootPlatform platform, int k) {
         return platform == BootPlatform.XEN_DOMU
-                ? new DeviceTrees.VirtioSlot(0x0200_0000L + (long) k * DeviceTrees.VIRTIO_BYTES, 1 + k)
-                : new DeviceTrees.VirtioSlot(0x0a00_0000L + (long) k * DeviceTrees.VIRTIO_BYTES, 16 + k);
+                ? new DeviceTrees.VirtioSlot(
+                        0x0200_0000L + (long) k * DeviceTrees.VIRTIO_BYTES, 1 + k)
+                : new DeviceTrees.VirtioSlot(
+                        0x0a00_0000L + (long) k * DeviceTrees.VIRTIO_BYTES, 16 + k);
     }
 
     /** Adds the devices, and says where console input goes. */
     void devices(
-            Machine m, Bus bus, Gic gic, HypervisorLog log, IntFunction<ConsoleSink> console, ConsoleRouter input) {
+            Machine m,
+            Bus bus,
+            Gic gic,
+            HypervisorLog log,
+            IntFunction<ConsoleSink> console,
+            ConsoleRouter input) {
         gicFrames(m, bus, gic);
         ConsoleSink sink = console.apply(ConsoleRouter.UART);
         if (config.platform() == BootPlatform.XEN_DOMU) {
@@ -86,7 +93,8 @@ final class Wiring {
         virtio(m, bus, gic, console, input);
     }
 
-    private void virtio(Machine m, Bus bus, Gic gic, IntFunction<ConsoleSink> console, ConsoleRouter input) {
+    private void virtio(
+            Machine m, Bus bus, Gic gic, IntFunction<ConsoleSink> console, ConsoleRouter input) {
         MachineDma dma = new MachineDma(m);
         for (int k = 0; k < virtioSlots(config); k++) {
             DeviceTrees.VirtioSlot slot = virtioSlot(config.platform(), k);
@@ -99,7 +107,9 @@ final class Wiring {
                 OverlayDisk disk = new OverlayDisk(image.image(), image.sectors(), overlay);
                 d = VirtioMmio.block("drive" + k, disk, line, dma, m);
             } else {
-                d = VirtioMmio.console("virtio-console", console.apply(ConsoleRouter.VIRTIO), line, dma);
+                d =
+                        VirtioMmio.console(
+                                "virtio-console", console.apply(ConsoleRouter.VIRTIO), line, dma);
                 input.connect(ConsoleRouter.VIRTIO, d.input());
             }
             bus.add(slot.base(), DeviceTrees.VIRTIO_BYTES, d);
@@ -128,7 +138,9 @@ final class Wiring {
 
                             @Override
                             public void changed(long offset, long bytes) {
-                                for (long at = offset & -4096L; at < offset + bytes; at += PhysMemory.FRAME) {
+                                for (long at = offset & -4096L;
+                                        at < offset + bytes;
+                                        at += PhysMemory.FRAME) {
                                     m.memorySystem.hostWrite(
                                             b.firstFrame + (int) (at >>> 12), 0, PhysMemory.FRAME);
                                 }
@@ -145,7 +157,8 @@ final class Wiring {
         bus.add(base, config.gic() == 2 ? 0x1000 : 0x1_0000, frames[0]);
         if (gic instanceof GicV2 v2) {
             long cpu = xen ? 0x0300_2000L : 0x0801_0000L;
-            m.addDirect(cpu, 0x2000, v2.cpuInterface(), !xen);
+            boolean later = xen && config.personality().mapsCpuInterfaceOnTouch();
+            m.addDirect(cpu, 0x2000, v2.cpuInterface(), !later);
         } else {
             bus.add(xen ? 0x0302_0000L : 0x080a_0000L, 0x2_0000L * config.cpus(), frames[1]);
         }

@@ -1,6 +1,9 @@
 package trapline.mmu;
 
-/** Fault status codes of instruction and data aborts: ISS bits 5:0 (DDI 0487, ESR_ELx). Level is added where one exists. */
+/**
+ * Fault status codes of instruction and data aborts: ISS bits 5:0 (DDI 0487, ESR_ELx). Level is
+ * added where one exists.
+ */
 public final class Dfsc {
     /** Address size fault, level 0. */
     public static final int ADDRESS_SIZE = 0b000000;

@@ -6,13 +6,14 @@ import java.util.List;
 import trapline.bus.PhysMemory;
 
 /**
- * What the MMUs of all vCPUs share: memory, and the bookkeeping that keeps every cached translation a pure function of
- * the guest's tables and registers.
+ * What the MMUs of all vCPUs share: memory, and the bookkeeping that keeps every cached translation
+ * a pure function of the guest's tables and registers.
  *
- * <p>A software TLB that forgets only when the guest says so would make a run depend on which entries happened to be
- * cached: on its size, on the engine, on whether a snapshot was restored. So this one is coherent, as the architecture
- * allows: each frame that a walk read a descriptor from is watched, and changing a valid descriptor drops all cached
- * translations. TLB maintenance instructions then have nothing left to do.
+ * <p>A software TLB that forgets only when the guest says so would make a run depend on which
+ * entries happened to be cached: on its size, on the engine, on whether a snapshot was restored. So
+ * this one is coherent, as the architecture allows: each frame that a walk read a descriptor from
+ * is watched, and changing a valid descriptor drops all cached translations. TLB maintenance
+ * instructions then have nothing left to do.
  */
 public final class MemorySystem {
     public final PhysMemory memory;
@@ -97,8 +98,8 @@ public final class MemorySystem {
     }
 
     /**
-     * Prepares a store to a frame by a path other than the CPU's (DMA, loading): marks it dirty and drops what was cached
-     * of it.
+     * Prepares a store to a frame by a path other than the CPU's (DMA, loading): marks it dirty and
+     * drops what was cached of it.
      */
     public void hostWrite(int frame, int offset, int bytes) {
         int f = memory.flags(frame);

@@ -7,12 +7,13 @@ import trapline.bus.PhysMemory;
 /**
  * One vCPU's path to memory: a direct-mapped software TLB in native memory before the walker.
  *
- * <p>An entry is four longs: read tag, write tag, addend (host address minus virtual address), frame number. A tag is the
- * virtual page with the current <em>generation</em> in its low 12 bits, so that changing context or dropping everything
- * is one addition. The comparison folds the page-crossing test in: {@code ((va + bytes - 1) & ~0xfff | generation)}.
- * Watched pages have no write tag: stores to them go the slow way. Pages on which every access must be aligned (Device
- * memory, everything while stage 1 is off) have their entries in strict banks, asked before a walk and for aligned
- * accesses only.
+ * <p>An entry is four longs: read tag, write tag, addend (host address minus virtual address),
+ * frame number. A tag is the virtual page with the current <em>generation</em> in its low 12 bits,
+ * so that changing context or dropping everything is one addition. The comparison folds the
+ * page-crossing test in: {@code ((va + bytes - 1) & ~0xfff | generation)}. Watched pages have no
+ * write tag: stores to them go the slow way. Pages on which every access must be aligned (Device
+ * memory, everything while stage 1 is off) have their entries in strict banks, asked before a walk
+ * and for aligned accesses only.
  */
 public final class Mmu {
     /** log2 of the entries in a bank. */
@@ -36,7 +37,10 @@ public final class Mmu {
     /** Host address of the banks. */
     public final long tlb;
 
-    /** Registers of the translation regime; call {@link #contextChanged} or {@link #regimeChanged} after a change. */
+    /**
+     * Registers of the translation regime; call {@link #contextChanged} or {@link #regimeChanged}
+     * after a change.
+     */
     public final Regime regime = new Regime();
 
     /** Host address of the bank for the current EL and PAN. */
@@ -52,6 +56,14 @@ public final class Mmu {
     private final long[] context1 = new long[CONTEXTS];
     private final int[] contextGeneration = new int[CONTEXTS];
     private int lastGeneration = 1;
+
+    /**
+     * Entries that got a write tag since everything was dropped; beyond the array's length they are
+     * only counted.
+     */
+    private final long[] openEntries = new long[512];
+
+    private int openCount;
     private int level = 1;
     private boolean pan;
 
@@ -133,6 +145,7 @@ public final class Mmu {
     }
 
     void dropAll() {
+        openCount = 0;
         Arrays.fill(contextGeneration, 0);
         contextChanged();
     }
@@ -146,7 +159,23 @@ public final class Mmu {
         return ++lastGeneration;
     }
 
+    private void opened(long entry) {
+        if (openCount < openEntries.length) {
+            openEntries[openCount] = entry;
+        }
+        openCount++;
+    }
+
+    /** Takes the write tags of a frame away. */
     void closeWrites(int frame) {
+        if (openCount <= openEntries.length) {
+            for (int k = 0; k < openCount; k++) {
+                if (Native.getLong(openEntries[k] + 24) == frame) {
+                    Native.putLong(openEntries[k] + 8, -1);
+                }
+            }
+            return;
+        }
         long end = tlb + (long) BANK_BYTES * BANKS;
         for (long e = tlb; e < end; e += 32) {
             if (Native.getLong(e + 24) == frame) {
@@ -227,11 +256,20 @@ public final class Mmu {
 
     /** Load with EL0's permissions (LDTR*), whatever the current level. */
     public long loadUnprivileged(long va, int bytes) {
+        long e = tlb + (va >>> 7 & ENTRY_MASK);
+        if ((va + bytes - 1 & PAGE | generation) == Native.getLong(e)) {
+            return load(va + Native.getLong(e + 16), bytes);
+        }
         return slowLoad(va, bytes, 0);
     }
 
     /** Store with EL0's permissions (STTR*). */
     public void storeUnprivileged(long va, int bytes, long value) {
+        long e = tlb + (va >>> 7 & ENTRY_MASK);
+        if ((va + bytes - 1 & PAGE | generation) == Native.getLong(e + 8)) {
+            store(va + Native.getLong(e + 16), bytes, value);
+            return;
+        }
         slowStore(va, bytes, value, 0);
     }
 
@@ -267,8 +305,8 @@ public final class Mmu {
     }
 
     /**
-     * Faults now if a load of {@code bytes} bytes (at most a page) would: for instructions that make several accesses, so
-     * that none of them happens when one of them cannot.
+     * Faults now if a load of {@code bytes} bytes (at most a page) would: for instructions that
+     * make several accesses, so that none of them happens when one of them cannot.
      */
     public void probeLoad(long va, int bytes) {
         probe(va, bytes, false);
@@ -289,8 +327,9 @@ public final class Mmu {
     }
 
     /**
-     * Faults where an access of {@code bytes} bytes must be aligned as a whole, although it is about to be made in parts:
-     * 16-byte loads and stores of SIMD registers. To be asked about unaligned addresses only.
+     * Faults where an access of {@code bytes} bytes must be aligned as a whole, although it is
+     * about to be made in parts: 16-byte loads and stores of SIMD registers. To be asked about
+     * unaligned addresses only.
      */
     public void requireAligned(long va, int bytes, boolean write) {
         long e = bank + (va >>> 7 & ENTRY_MASK) + (write ? 8 : 0);
@@ -303,7 +342,9 @@ public final class Mmu {
         }
     }
 
-    /** Faults where DC ZVA on this address would: Device memory refuses it whatever its alignment. */
+    /**
+     * Faults where DC ZVA on this address would: Device memory refuses it whatever its alignment.
+     */
     public void probeZero(long va, int bytes) {
         long host = resolve(va, 1, true, level);
         if (walker.device) {
@@ -321,12 +362,16 @@ public final class Mmu {
     /**
      * Translates one data access that does not cross a page and fills the TLB.
      *
-     * @return host address, or 0 when the address is mapped by stage 1 but is not memory: then {@link #faultIpa} is set and
-     *     the stage 2 fault has been prepared but not thrown
+     * @return host address, or 0 when the address is mapped by stage 1 but is not memory: then
+     *     {@link #faultIpa} is set and the stage 2 fault has been prepared but not thrown
      */
     private long resolve(long va, int bytes, boolean write, int el) {
         if ((regime.sctlr & 2) != 0 && (va & bytes - 1) != 0) {
-            throw stage1(va, Dfsc.ALIGNMENT, write, bytes); // SCTLR_EL1.A asks before anything is translated
+            throw stage1(
+                    va,
+                    Dfsc.ALIGNMENT,
+                    write,
+                    bytes); // SCTLR_EL1.A asks before anything is translated
         }
         walks++;
         walker.walk(va);
@@ -373,7 +418,8 @@ public final class Mmu {
         long e = bankOf(el) + (aligned() ? STRICT : 0) + (va >>> 7 & ENTRY_MASK);
         long tag = va & PAGE | generation;
         boolean readable = el == 0 ? walker.userRead : !(panBank && walker.userRead);
-        boolean writable = el == 0 ? walker.userWrite : walker.privWrite && !(panBank && walker.userRead);
+        boolean writable =
+                el == 0 ? walker.userWrite : walker.privWrite && !(panBank && walker.userRead);
         Native.putLong(e, readable ? tag : -1);
         if (writable
                 && (write || (flags & PhysMemory.DIRTY) != 0)
@@ -385,10 +431,12 @@ public final class Mmu {
                 } else {
                     memory.set(frame, PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY);
                     system.markOpen(frame);
+                    opened(e);
                     Native.putLong(e + 8, tag);
                 }
             } else {
                 system.markOpen(frame);
+                opened(e);
                 Native.putLong(e + 8, tag);
             }
         } else {
@@ -451,7 +499,10 @@ public final class Mmu {
         return host;
     }
 
-    /** The second page of an access that crosses into it: unaligned, so that Device memory refuses it. */
+    /**
+     * The second page of an access that crosses into it: unaligned, so that Device memory refuses
+     * it.
+     */
     private long resolveSecond(long va, int bytes, boolean write, int el) {
         long host = resolve(va, 1, write, el);
         if (walker.device) {
@@ -477,7 +528,8 @@ public final class Mmu {
             long low = resolveOrThrow(va, bytes, true, el);
             int lowFrame = memory.frameOf(walker.pa);
             long high = resolveSecond(va + first, bytes, true, el);
-            // No walk may come between this and the stores: it would cache what they are about to change.
+            // No walk may come between this and the stores: it would cache what they are about to
+            // change.
             touch(memory.frameOf(walker.pa), 0, bytes - first, high, -1);
             touch(lowFrame, (int) va & 0xfff, first, low, -1);
             for (int i = 0; i < first; i++) {
@@ -497,7 +549,10 @@ public final class Mmu {
         store(host, bytes, value);
     }
 
-    /** Tells whoever watches this frame that {@code bytes} bytes at {@code offset} are about to change. */
+    /**
+     * Tells whoever watches this frame that {@code bytes} bytes at {@code offset} are about to
+     * change.
+     */
     private void touch(int frame, int offset, int bytes, long host, long newValue) {
         int flags = memory.flags(frame);
         if ((flags & PhysMemory.CODE) != 0) {
@@ -545,7 +600,10 @@ public final class Mmu {
         return frame;
     }
 
-    /** An alignment fault that the instruction itself demands (exclusives, acquire and release, DC ZVA to Device). */
+    /**
+     * An alignment fault that the instruction itself demands (exclusives, acquire and release, DC
+     * ZVA to Device).
+     */
     public GuestFault alignment(long va, boolean write, int bytes) {
         return stage1(va, Dfsc.ALIGNMENT, write, bytes);
     }
@@ -579,7 +637,8 @@ public final class Mmu {
     }
 
     /**
-     * Physical address of a data access that must be memory, for exclusives: the granule that a monitor watches.
+     * Physical address of a data access that must be memory, for exclusives: the granule that a
+     * monitor watches.
      *
      * @return guest-physical address, or -1 when it is not memory
      */
@@ -593,7 +652,10 @@ public final class Mmu {
         resolveOrThrow(va, 1, write, level);
     }
 
-    /** The last walk of {@link #walkFor} met a descriptor that stage 2 does not map: AT's way to EL2. */
+    /**
+     * The last walk of {@link #walkFor} met a descriptor that stage 2 does not map: AT's way to
+     * EL2.
+     */
     public GuestFault walkFault(long va) {
         GuestFault f = stage2(va, walker.pa, true, 1, true);
         faultMaintenance = true;

@@ -1,8 +1,8 @@
 package trapline.mmu;
 
 /**
- * The EL1&0 translation regime's registers as the walker needs them: copied in when the guest writes one, so that a walk
- * depends on this object and on memory alone.
+ * The EL1&0 translation regime's registers as the walker needs them: copied in when the guest
+ * writes one, so that a walk depends on this object and on memory alone.
  */
 public final class Regime {
     /** SCTLR_EL1. */

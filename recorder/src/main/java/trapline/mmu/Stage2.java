@@ -3,8 +3,9 @@ package trapline.mmu;
 import trapline.bus.PhysMemory;
 
 /**
- * Stage 2 as the personality programmed it: memory is mapped, identity, read-write-execute; everything else is not. The
- * level of a translation fault follows from the tables that such a map needs.
+ * Stage 2 as the personality programmed it: memory is mapped, identity, read-write-execute;
+ * everything else is not. The level of a translation fault follows from the tables that such a map
+ * needs.
  */
 public final class Stage2 {
     private final PhysMemory memory;
@@ -22,8 +23,8 @@ public final class Stage2 {
     }
 
     /**
-     * Fault status code of a stage 2 fault at this unmapped address: translation fault with its level, or level 0 when the
-     * address does not fit the stage 2 input size (DDI 0487, D8.2).
+     * Fault status code of a stage 2 fault at this unmapped address: translation fault with its
+     * level, or level 0 when the address does not fit the stage 2 input size (DDI 0487, D8.2).
      */
     public int faultStatus(long ipa) {
         if (ipaBits < 64 && (ipa >>> ipaBits) != 0) {

@@ -4,9 +4,9 @@ import trapline.bus.Native;
 import trapline.bus.PhysMemory;
 
 /**
- * The stage 1 translation table walk for the EL1&0 regime, Armv8.0 (DDI 0487, D8.2 and D8.3, {@code AArch64.S1Walk}):
- * 4, 16 and 64 KiB granules, both ranges, table, block, page and contiguous entries. Results stand in fields, because a
- * walk allocates nothing.
+ * The stage 1 translation table walk for the EL1&0 regime, Armv8.0 (DDI 0487, D8.2 and D8.3, {@code
+ * AArch64.S1Walk}): 4, 16 and 64 KiB granules, both ranges, table, block, page and contiguous
+ * entries. Results stand in fields, because a walk allocates nothing.
  */
 public final class Walker {
     private final PhysMemory memory;
@@ -22,7 +22,10 @@ public final class Walker {
     /** Fault status code, or -1 when the walk succeeded. */
     public int fault;
 
-    /** Whether the fault is a stage 2 fault on a descriptor; then {@link #pa} is the descriptor's address. */
+    /**
+     * Whether the fault is a stage 2 fault on a descriptor; then {@link #pa} is the descriptor's
+     * address.
+     */
     public boolean tableFault;
 
     /** EL0 may read, EL0 may write, EL1 may write, EL0 may execute, EL1 may execute. */
@@ -68,7 +71,8 @@ public final class Walker {
         boolean high = (va >>> 55 & 1) != 0;
         boolean tbi = (tcr >>> (high ? 38 : 37) & 1) != 0;
         int size = (int) (high ? tcr >>> 16 : tcr) & 0x3f;
-        // Without FEAT_TTST the largest TxSZ is 39; without FEAT_LVA the smallest is 16. Outside, the value is
+        // Without FEAT_TTST the largest TxSZ is 39; without FEAT_LVA the smallest is 16. Outside,
+        // the value is
         // CONSTRAINED UNPREDICTABLE; this model clamps.
         int inputBits = 64 - Math.min(39, Math.max(16, size));
         int topBit = tbi ? 55 : 63;
@@ -91,7 +95,10 @@ public final class Walker {
         descend(va, inputBits, granule, lv, table);
     }
 
-    /** Stage 1 off: flat map, Device-nGnRnE for data, everything allowed (DDI 0487, D8.2, "stage 1 disabled"). */
+    /**
+     * Stage 1 off: flat map, Device-nGnRnE for data, everything allowed (DDI 0487, D8.2, "stage 1
+     * disabled").
+     */
     private void flat(long va) {
         boolean high = (va >>> 55 & 1) != 0;
         boolean tbi = (regime.tcr >>> (high ? 38 : 37) & 1) != 0;
@@ -197,7 +204,11 @@ public final class Walker {
             blockBits = shift;
             boolean user = (d >>> 6 & 1) != 0 && !apUserNone;
             boolean writable = (d >>> 7 & 1) == 0 && !apReadOnly;
-            permissions(user, writable, (d >>> 54 & 1) != 0 || uxnTable, (d >>> 53 & 1) != 0 || pxnTable);
+            permissions(
+                    user,
+                    writable,
+                    (d >>> 54 & 1) != 0 || uxnTable,
+                    (d >>> 53 & 1) != 0 || pxnTable);
             attr = (int) (regime.mair >>> ((d >>> 2 & 7) * 8)) & 0xff;
             device = (attr & 0xf0) == 0;
             shareability = (int) (d >>> 8) & 3;

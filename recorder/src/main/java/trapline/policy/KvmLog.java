@@ -1,5 +1,6 @@
 package trapline.policy;
 
+import java.util.Locale;
 import trapline.bus.Snapshottable;
 import trapline.bus.StateReader;
 import trapline.bus.StateWriter;
@@ -33,6 +34,7 @@ final class KvmLog implements Snapshottable {
                 int k = t.register;
                 p.log(
                         String.format(
+                                Locale.ROOT,
                                 " { Op0(%2d), Op1(%2d), CRn(%2d), CRm(%2d), Op2(%2d), func_%s },",
                                 SysReg.op0(k),
                                 SysReg.op1(k),

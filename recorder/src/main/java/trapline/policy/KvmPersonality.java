@@ -134,6 +134,9 @@ public final class KvmPersonality extends BasePersonality {
         s[SysReg.ESR_EL1] = UNKNOWN & 0xffff_ffffL;
         s[SysReg.AFSR0_EL1] = UNKNOWN & 0xffff_ffffL;
         s[SysReg.AFSR1_EL1] = UNKNOWN & 0xffff_ffffL;
+        s[SysReg.PMUSERENR_EL0] =
+                0xf; // EN, SW, CR, ER: accesses from EL0 reach EL2, which refuses them
+        s[SysReg.PMSELR_EL0] = 0;
         s[SysReg.SCTLR_EL1] = SCTLR_RESET;
         s[SysReg.OSLSR_EL1] = 0;
         for (int index :

@@ -61,6 +61,22 @@ public interface Personality extends Snapshottable {
      */
     boolean carryOut(Trap t, Decision d, Vcpu c, Platform p);
 
+    /**
+     * Whether the hypervisor, when the virtual timer fires, sets CNTV_CTL_EL0.IMASK before it
+     * injects the interrupt ({@code xen/arch/arm/time.c:vtimer_interrupt}).
+     */
+    default boolean masksVirtualTimer() {
+        return false;
+    }
+
+    /**
+     * Whether a GICv2 CPU interface is mapped for direct access on its first access only ({@code
+     * xen/arch/arm/traps.c:try_map_mmio}), not from the start.
+     */
+    default boolean mapsCpuInterfaceOnTouch() {
+        return false;
+    }
+
     /** Lines that the hypervisor prints before the guest starts, in order. */
     default List<String> bootLog() {
         return List.of();
@@ -73,7 +89,7 @@ public interface Personality extends Snapshottable {
 
     /**
      * Saves the part of the rule state that {@link #decide} alone moves, so that deciding recorded
-     * traps again brings it about. {@link #save} begins with the same bytes.
+     * traps again brings it about. {@link #save} ends with the same bytes.
      */
     default void saveDecided(StateWriter w) {}
 
@@ -82,18 +98,15 @@ public interface Personality extends Snapshottable {
 
     /** Takes over all other state from another personality of the same {@link #hypervisor}. */
     default void takeOver(Personality from) {
-        StateWriter w = new StateWriter();
-        from.saveDecided(w);
-        int skip = w.length();
-        w.reset();
-        from.save(w);
-        byte[] rest = Arrays.copyOfRange(w.array(), skip, w.length());
-        w.reset();
-        saveDecided(w);
-        for (byte b : rest) {
-            w.u8(b);
-        }
-        load(new StateReader(w.toByteArray()));
+        StateWriter theirs = new StateWriter();
+        from.saveDecided(theirs);
+        int decided = theirs.length();
+        theirs.reset();
+        from.save(theirs);
+        StateWriter mine = new StateWriter();
+        mine.bytes(theirs.array(), 0, theirs.length() - decided);
+        saveDecided(mine);
+        load(new StateReader(mine.toByteArray()));
     }
 
     /**

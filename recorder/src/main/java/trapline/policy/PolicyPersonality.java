@@ -244,6 +244,16 @@ final class PolicyPersonality implements Personality {
     }
 
     @Override
+    public boolean masksVirtualTimer() {
+        return base.masksVirtualTimer();
+    }
+
+    @Override
+    public boolean mapsCpuInterfaceOnTouch() {
+        return base.mapsCpuInterfaceOnTouch();
+    }
+
+    @Override
     public List<String> bootLog() {
         return base.bootLog();
     }
@@ -255,23 +265,32 @@ final class PolicyPersonality implements Personality {
 
     @Override
     public void saveDecided(StateWriter w) {
-        w.longs(matched);
+        for (int k = 0; k < own.length; k++) {
+            if (own[k].counts()) {
+                w.i64(matched[k]);
+            }
+        }
     }
 
     @Override
     public void loadDecided(StateReader r) {
-        r.longs(matched);
+        for (int k = 0; k < own.length; k++) {
+            if (own[k].counts()) {
+                matched[k] = r.i64();
+            }
+        }
     }
 
+    /** A file whose rules count nothing has the state of the personality that it is laid over. */
     @Override
     public void save(StateWriter w) {
-        saveDecided(w);
         base.save(w);
+        saveDecided(w);
     }
 
     @Override
     public void load(StateReader r) {
-        r.longs(matched);
         base.load(r);
+        loadDecided(r);
     }
 }

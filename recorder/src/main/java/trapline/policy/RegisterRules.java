@@ -75,6 +75,7 @@ final class RegisterRules {
     private final String personality;
     private final RuleBook book;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<WildcardRow> wildcards = new ArrayList<>();
     private final short[] entryOf = new short[1 << 17];
 
     /**
@@ -121,20 +122,32 @@ final class RegisterRules {
         put(key, read, e);
     }
 
-    /** Answers what no named row has claimed so far among the encodings of a wildcard row. */
+    /**
+     * Answers what no named row and no earlier wildcard row claims. Which encodings that are is
+     * found out when one of them traps: there are too many to list them at every start.
+     */
     void setRest(Wildcard which, String name, Answer read, Answer write, String source) {
         short r = define(new Entry(read, rule(name, true, "", source)));
         short w = define(new Entry(write, rule(name, false, "", source)));
-        for (int key = 0; key < 1 << 16; key++) {
-            if (which.holds(key)) {
-                if (entryOf[key << 1 | 1] < 0) {
-                    entryOf[key << 1 | 1] = r;
-                }
-                if (entryOf[key << 1] < 0) {
-                    entryOf[key << 1] = w;
-                }
+        wildcards.add(new WildcardRow(which, r, w));
+    }
+
+    private record WildcardRow(Wildcard which, short read, short write) {}
+
+    /** Index of the entry of a key and direction; remembers what a wildcard row gave. */
+    private int entry(int at) {
+        int known = entryOf[at];
+        if (known >= 0) {
+            return known;
+        }
+        for (int k = 0; k < wildcards.size(); k++) {
+            WildcardRow row = wildcards.get(k);
+            if (row.which.holds(at >>> 1)) {
+                entryOf[at] = (at & 1) != 0 ? row.read : row.write;
+                return entryOf[at];
             }
         }
+        throw new IllegalStateException("no row for " + SysReg.nameOfKey(at >>> 1, (at & 1) != 0));
     }
 
     /** A set of encodings. */
@@ -164,7 +177,7 @@ final class RegisterRules {
 
     /** Decides a system register trap. */
     void decide(Trap t, Decision d, Flags flags) {
-        Entry e = entries.get(entryOf[t.register << 1 | (t.read ? 1 : 0)]);
+        Entry e = entries.get(entry(t.register << 1 | (t.read ? 1 : 0)));
         if (e.gate >= 0 && flags.consult(e.gate, d)) {
             e = e.on;
         }

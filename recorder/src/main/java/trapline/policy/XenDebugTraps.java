@@ -1,5 +1,6 @@
 package trapline.policy;
 
+import java.util.Locale;
 import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
 
@@ -46,7 +47,7 @@ final class XenDebugTraps {
                 p, "CPSR:   " + XenLog.hex16(c.spsr()) + " MODE:64-bit " + mode + " (Guest)");
         StringBuilder line = new StringBuilder();
         for (int n = 0; n < 29; n++) {
-            line.append(String.format("%6s: %s", "X" + n, XenLog.hex16(c.x[n])));
+            line.append(String.format(Locale.ROOT, "%6s: %s", "X" + n, XenLog.hex16(c.x[n])));
             if (n % 3 == 2 || n == 28) {
                 log.hypervisor(p, line.toString());
                 line.setLength(0);

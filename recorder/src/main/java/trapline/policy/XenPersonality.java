@@ -277,6 +277,16 @@ public final class XenPersonality extends BasePersonality {
     }
 
     @Override
+    public boolean masksVirtualTimer() {
+        return true;
+    }
+
+    @Override
+    public boolean mapsCpuInterfaceOnTouch() {
+        return true;
+    }
+
+    @Override
     public void save(StateWriter w) {
         log.save(w);
     }

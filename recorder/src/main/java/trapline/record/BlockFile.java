@@ -16,15 +16,16 @@ import trapline.device.OverlayDisk;
 import trapline.journal.SessionException;
 
 /**
- * Chunks of a disk in a session's {@code drive/} folder. Chunks are only ever appended, each before the guest sees it, so
- * that a recorder that is killed leaves every one that the journal needs.
+ * Chunks of a disk in a session's {@code drive/} folder. Chunks are only ever appended, each before
+ * the guest sees it, so that a recorder that is killed leaves every one that the journal needs.
  *
  * <pre>
  * header  'T' 'L' 'D' 'B', u32 version 1, u64 sectors of the disk
  * chunk   u64 index, u32 CRC32C of index, length and data, u32 length (4096, or 0 for zeroes), data
  * </pre>
  *
- * Numbers are little-endian. The first chunk that is cut off or whose checksum is wrong ends the file.
+ * Numbers are little-endian. The first chunk that is cut off or whose checksum is wrong ends the
+ * file.
  */
 final class BlockFile implements Closeable {
     private static final int MAGIC = 0x42444c54;
@@ -36,7 +37,8 @@ final class BlockFile implements Closeable {
     private final Path path;
     private final FileChannel channel;
     private final Map<Long, Long> at = new HashMap<>();
-    private final ByteBuffer buffer = ByteBuffer.allocate(HEAD + OverlayDisk.CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer =
+            ByteBuffer.allocate(HEAD + OverlayDisk.CHUNK).order(ByteOrder.LITTLE_ENDIAN);
     private long end;
 
     private BlockFile(Path path, FileChannel channel) {
@@ -49,7 +51,10 @@ final class BlockFile implements Closeable {
         try {
             FileChannel c =
                     FileChannel.open(
-                            path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                            path,
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
             BlockFile f = new BlockFile(path, c);
             f.buffer.putInt(MAGIC).putInt(VERSION).putLong(sectors).flip();
             f.append();
@@ -73,11 +78,13 @@ final class BlockFile implements Closeable {
             BlockFile f = new BlockFile(path, c);
             f.fill(0, HEADER);
             if (f.buffer.limit() < HEADER || f.buffer.getInt() != MAGIC) {
-                throw new SessionException(SessionException.DAMAGED, path + ": not a file of disk blocks");
+                throw new SessionException(
+                        SessionException.DAMAGED, path + ": not a file of disk blocks");
             }
             int version = f.buffer.getInt();
             if (version != VERSION || f.buffer.getLong() != sectors) {
-                throw new SessionException(SessionException.DAMAGED, path + ": of another version or another disk");
+                throw new SessionException(
+                        SessionException.DAMAGED, path + ": of another version or another disk");
             }
             f.index();
             return f;

@@ -1,6 +1,5 @@
 package trapline.record;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +16,10 @@ import trapline.machine.MemoryOverlay;
 import trapline.machine.VirtualMachine;
 
 /**
- * The block devices of a configuration, for a recording or a replay. An image is never changed. A session keeps the blocks
- * of it that the guest read ({@code drive/N.blocks}), so that a replay needs no image, and at its end what the guest wrote
- * ({@code drive/N.overlay}); while a run lasts, that is part of the machine's memory, and so of its snapshots.
+ * The block devices of a configuration, for a recording or a replay. An image is never changed. A
+ * session keeps the blocks of it that the guest read ({@code drive/N.blocks}), so that a replay
+ * needs no image, and at its end what the guest wrote ({@code drive/N.overlay}); while a run lasts,
+ * that is part of the machine's memory, and so of its snapshots.
  */
 public final class Drives {
     private static final int DRIVES_MAX = 8;
@@ -33,7 +33,8 @@ public final class Drives {
      */
     public static List<SessionConfig.Image> describe(List<Path> files) {
         if (files.size() > DRIVES_MAX) {
-            throw new SessionException(SessionException.BAD_INPUT, "--drive: at most " + DRIVES_MAX + " drives");
+            throw new SessionException(
+                    SessionException.BAD_INPUT, "--drive: at most " + DRIVES_MAX + " drives");
         }
         List<SessionConfig.Image> list = new ArrayList<>();
         for (Path f : files) {
@@ -46,16 +47,24 @@ public final class Drives {
         if (!Files.isRegularFile(file)) {
             throw new SessionException(
                     SessionException.BAD_INPUT,
-                    "--drive " + file + ": " + (Files.exists(file) ? "not a regular file" : "no such file"));
+                    "--drive "
+                            + file
+                            + ": "
+                            + (Files.exists(file) ? "not a regular file" : "no such file"));
         }
         if (!Files.isReadable(file)) {
-            throw new SessionException(SessionException.BAD_INPUT, "--drive " + file + ": permission denied");
+            throw new SessionException(
+                    SessionException.BAD_INPUT, "--drive " + file + ": permission denied");
         }
         SessionConfig.Image i = SessionWriter.referenceImage("drive", file);
         if (i.bytes() == 0 || i.bytes() % BlockBackend.SECTOR != 0) {
             throw new SessionException(
                     SessionException.BAD_INPUT,
-                    "--drive " + file + ": " + i.bytes() + " bytes are not a whole number of 512-byte sectors");
+                    "--drive "
+                            + file
+                            + ": "
+                            + i.bytes()
+                            + " bytes are not a whole number of 512-byte sectors");
         }
         return i;
     }
@@ -96,7 +105,8 @@ public final class Drives {
     }
 
     private static void add(List<BlockFile> past, Path dir, int k, SessionConfig.Image i) {
-        BlockFile f = BlockFile.open(blocks(dir.resolve("drive"), k), i.bytes() / BlockBackend.SECTOR);
+        BlockFile f =
+                BlockFile.open(blocks(dir.resolve("drive"), k), i.bytes() / BlockBackend.SECTOR);
         if (f != null) {
             past.add(f);
         }
@@ -112,11 +122,14 @@ public final class Drives {
             return session.image(i);
         } catch (SessionException e) {
             throw new SessionException(
-                    e.exitCode(), e.getMessage() + " (the guest reads a block that the recorded run did not)", e);
+                    e.exitCode(),
+                    e.getMessage() + " (the guest reads a block that the recorded run did not)",
+                    e);
         }
     }
 
-    private static DriveImage drive(SessionConfig.Image i, List<BlockFile> past, Supplier<Path> original) {
+    private static DriveImage drive(
+            SessionConfig.Image i, List<BlockFile> past, Supplier<Path> original) {
         long sectors = i.bytes() / BlockBackend.SECTOR;
         return new DriveImage(i.path(), sectors, new KeptImage(sectors, past, original));
     }
@@ -148,7 +161,8 @@ public final class Drives {
                 continue;
             }
             try (BlockFile f =
-                    BlockFile.create(session.drive().resolve(k + ".overlay"), drives.get(k).sectors())) {
+                    BlockFile.create(
+                            session.drive().resolve(k + ".overlay"), drives.get(k).sectors())) {
                 overlay.forEach(
                         chunk -> {
                             overlay.read(chunk, 0, data, 0, OverlayDisk.CHUNK);

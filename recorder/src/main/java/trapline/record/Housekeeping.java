@@ -6,7 +6,10 @@ import trapline.journal.JournalWriter;
 import trapline.machine.InputSource;
 import trapline.machine.VirtualMachine;
 
-/** What a recording does between turns besides asking for inputs: tell the journal the time, seal by size, show progress. */
+/**
+ * What a recording does between turns besides asking for inputs: tell the journal the time, seal by
+ * size, show progress.
+ */
 final class Housekeeping implements InputSource {
     private static final long PROGRESS_NANOS = 200_000_000L;
 
@@ -16,7 +19,11 @@ final class Housekeeping implements InputSource {
     private final Recorder.Observer observer;
     private long progressAt;
 
-    Housekeeping(InputSource inputs, JournalWriter journal, VirtualMachine vm, Recorder.Observer observer) {
+    Housekeeping(
+            InputSource inputs,
+            JournalWriter journal,
+            VirtualMachine vm,
+            Recorder.Observer observer) {
         this.inputs = inputs;
         this.journal = journal;
         this.vm = vm;

@@ -13,8 +13,9 @@ import trapline.device.OverlayDisk;
 import trapline.journal.SessionException;
 
 /**
- * A disk image of which a session keeps what the guest reads. A chunk comes from the session and its ancestors if they have
- * it; only one that was never read before comes from the original file, and is kept before the guest sees it.
+ * A disk image of which a session keeps what the guest reads. A chunk comes from the session and
+ * its ancestors if they have it; only one that was never read before comes from the original file,
+ * and is kept before the guest sees it.
  */
 final class KeptImage implements OverlayDisk.Image {
     private final long sectors;
@@ -128,7 +129,8 @@ final class KeptImage implements OverlayDisk.Image {
                 // until the chunk is full or the file ends
             }
         } catch (IOException e) {
-            throw new SessionException(SessionException.ENVIRONMENT, path + ": " + e.getMessage(), e);
+            throw new SessionException(
+                    SessionException.ENVIRONMENT, path + ": " + e.getMessage(), e);
         }
     }
 
@@ -140,7 +142,8 @@ final class KeptImage implements OverlayDisk.Image {
             }
             past.forEach(BlockFile::close);
         } catch (IOException e) {
-            throw new SessionException(SessionException.ENVIRONMENT, sourcePath + ": " + e.getMessage(), e);
+            throw new SessionException(
+                    SessionException.ENVIRONMENT, sourcePath + ": " + e.getMessage(), e);
         }
     }
 }

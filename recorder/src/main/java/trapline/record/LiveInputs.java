@@ -10,10 +10,11 @@ import trapline.machine.InputSource;
 import trapline.machine.VirtualMachine;
 
 /**
- * Inputs of a live run: bytes typed at an interactive console, a time-out, a request to stop. Each is in the journal,
- * committed, before the machine gets it.
+ * Inputs of a live run: bytes typed at an interactive console, a time-out, a request to stop. Each
+ * is in the journal, committed, before the machine gets it.
  *
- * <p>Other threads call {@link #type} and {@link #stop}; everything else happens on the machine's thread.
+ * <p>Other threads call {@link #type} and {@link #stop}; everything else happens on the machine's
+ * thread.
  */
 public final class LiveInputs implements InputSource {
     private static final int QUEUE = 4096;
@@ -88,12 +89,16 @@ public final class LiveInputs implements InputSource {
         long began = System.nanoTime();
         long wait = deadline == Deadline.NEVER ? Long.MAX_VALUE : deadline - virtualNanos;
         while (!stop) {
-            long left = wait == Long.MAX_VALUE ? Long.MAX_VALUE : wait - (System.nanoTime() - began);
+            long left =
+                    wait == Long.MAX_VALUE ? Long.MAX_VALUE : wait - (System.nanoTime() - began);
             if (left <= 0) {
                 return null;
             }
             try {
-                Integer value = vm().consoleReady() ? typed.poll(Math.min(left, 20_000_000L), TimeUnit.NANOSECONDS) : null;
+                Integer value =
+                        vm().consoleReady()
+                                ? typed.poll(Math.min(left, 20_000_000L), TimeUnit.NANOSECONDS)
+                                : null;
                 if (value != null) {
                     long at = virtualNanos + Math.min(wait, System.nanoTime() - began);
                     return write(new Input(Input.Kind.CONSOLE_BYTE, machineRetired, at, value));
@@ -110,7 +115,9 @@ public final class LiveInputs implements InputSource {
         }
         long at = virtualNanos + Math.min(wait, System.nanoTime() - began);
         ended = true;
-        return write(new Input(stop ? Input.Kind.HOST_STOP : Input.Kind.TIME_OUT, machineRetired, at, 0));
+        return write(
+                new Input(
+                        stop ? Input.Kind.HOST_STOP : Input.Kind.TIME_OUT, machineRetired, at, 0));
     }
 
     @Override

@@ -17,14 +17,15 @@ import trapline.machine.MachineConfig;
 import trapline.machine.VirtualMachine;
 import trapline.machine.boot.BootPlatform;
 import trapline.machine.boot.ImageException;
+import trapline.machine.boot.SymbolTable;
 import trapline.policy.Personality;
 import trapline.policy.PolicyException;
 import trapline.policy.Rule;
 import trapline.policy.TrapCost;
 
 /**
- * From a session's configuration to a machine, the same way for a recording and for a replay of it. What cannot be used
- * is a {@link SessionException} with one line and exit code 2.
+ * From a session's configuration to a machine, the same way for a recording and for a replay of it.
+ * What cannot be used is a {@link SessionException} with one line and exit code 2.
  */
 public final class MachineFactory {
     /** Setting among {@link SessionConfig#more} that adds a virtio console. */
@@ -73,11 +74,19 @@ public final class MachineFactory {
                             c.noReboot(),
                             drives,
                             c.more().containsKey(VIRTIO_CONSOLE));
-            return new VirtualMachine(m, facts, engine);
+            VirtualMachine vm = new VirtualMachine(m, facts, engine);
+            SessionConfig.Image symbols = c.symbols();
+            if (symbols != null) {
+                vm.setSymbols(
+                        SymbolTable.read(images.read(symbols), "--symbols " + symbols.path()));
+            }
+            return vm;
         } catch (ImageException | ConsoleScript.SyntaxException e) {
-            throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
+            throw new SessionException(
+                    SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
         } catch (PolicyException e) {
-            throw new SessionException(SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
+            throw new SessionException(
+                    SessionException.BAD_INPUT, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -97,10 +106,14 @@ public final class MachineFactory {
                         () ->
                                 new SessionException(
                                         SessionException.BAD_INPUT,
-                                        "unknown CPU '" + c.cpu() + "'; known: " + String.join(", ", CpuModel.names())));
+                                        "unknown CPU '"
+                                                + c.cpu()
+                                                + "'; known: "
+                                                + String.join(", ", CpuModel.names())));
     }
 
-    static BootPlatform platform(SessionConfig c) {
+    /** The platform of a configuration. */
+    public static BootPlatform platform(SessionConfig c) {
         return switch (c.platform().toLowerCase(Locale.ROOT)) {
             case "xen-domu" -> BootPlatform.XEN_DOMU;
             case "qemu-virt" -> BootPlatform.QEMU_VIRT;
@@ -111,7 +124,10 @@ public final class MachineFactory {
         };
     }
 
-    /** The machine's names as they are at any moment: a personality may define a rule when it is first needed. */
+    /**
+     * The machine's names as they are at any moment: a personality may define a rule when it is
+     * first needed.
+     */
     public static Names names(VirtualMachine vm) {
         Personality p = vm.config().personality();
         List<String> devices = devices(vm);
@@ -133,7 +149,10 @@ public final class MachineFactory {
         };
     }
 
-    /** The machine's names, as the first entries of a dictionary: indices in traps are indices in it. */
+    /**
+     * The machine's names, as the first entries of a dictionary: indices in traps are indices in
+     * it.
+     */
     public static Dictionary dictionary(VirtualMachine vm) {
         Personality p = vm.config().personality();
         return new Dictionary()

@@ -19,8 +19,8 @@ import trapline.machine.Machine;
 import trapline.machine.VirtualMachine;
 
 /**
- * Runs a machine and journals it: facts go to the journal as they happen, inputs before the guest sees them, a seal at
- * every state digest, a snapshot at every interval.
+ * Runs a machine and journals it: facts go to the journal as they happen, inputs before the guest
+ * sees them, a seal at every state digest, a snapshot at every interval.
  */
 public final class Recorder {
     /** Every so many snapshots a full one, so that a chain is bounded. */
@@ -52,7 +52,8 @@ public final class Recorder {
         default void progress(long retired, long virtualNanos, long traps) {}
     }
 
-    private Recorder(SessionWriter session, SessionConfig config, VirtualMachine vm, JournalWriter journal) {
+    private Recorder(
+            SessionWriter session, SessionConfig config, VirtualMachine vm, JournalWriter journal) {
         this.session = session;
         this.config = config;
         this.vm = vm;
@@ -90,7 +91,8 @@ public final class Recorder {
     /**
      * Goes on recording from a machine's present state into a session that has begun.
      *
-     * @param parentSnapshot number of the parent session's snapshot that the machine was restored from, or -1
+     * @param parentSnapshot number of the parent session's snapshot that the machine was restored
+     *     from, or -1
      * @param fromReset the machine stands at reset, so that the hypervisor's boot log comes first
      */
     public static SessionFile continueFrom(
@@ -105,7 +107,8 @@ public final class Recorder {
         Drives.keep(vm, session, config.parent() == null);
         r.parentSnapshot = parentSnapshot;
         r.nextSnapshot =
-                (vm.machine().machineRetired() / config.snapshotInterval() + 1) * config.snapshotInterval();
+                (vm.machine().machineRetired() / config.snapshotInterval() + 1)
+                        * config.snapshotInterval();
         r.attach(inputs, observer);
         if (fromReset) {
             r.bootLog();
@@ -125,7 +128,8 @@ public final class Recorder {
                 public void trap(Trap t) {}
 
                 @Override
-                public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
+                public void interrupt(
+                        int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
 
                 @Override
                 public void console(int port, int value, long machineRetired, long virtualNanos) {}
@@ -175,7 +179,9 @@ public final class Recorder {
         }
         m.saveState(state);
         session.beginSnapshot(
-                full ? Snapshot.Kind.FULL : upon ? Snapshot.Kind.UPON_PARENT : Snapshot.Kind.UPON_OWN,
+                full
+                        ? Snapshot.Kind.FULL
+                        : upon ? Snapshot.Kind.UPON_PARENT : Snapshot.Kind.UPON_OWN,
                 upon ? parentSnapshot : lastSnapshot,
                 m.machineRetired(),
                 m.nanos(),
@@ -209,7 +215,8 @@ public final class Recorder {
         }
 
         @Override
-        public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
+        public void interrupt(
+                int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
             journal.interrupt(vcpu, retired, virtualNanos, pc, kind, intid);
         }
 

@@ -83,8 +83,9 @@ public record Implementation(
     }
 
     /**
-     * The implementation that a modelled core is. It has the GICv3 system registers whatever interrupt controller the
-     * guest sees: for a GICv2 guest EL2 keeps them shut (ICC_SRE_EL2.Enable).
+     * The implementation that a modelled core is. It has the GICv3 system registers whatever
+     * interrupt controller the guest sees: for a GICv2 guest EL2 keeps them shut
+     * (ICC_SRE_EL2.Enable).
      */
     public static Implementation of(CpuModel model) {
         return new Implementation(

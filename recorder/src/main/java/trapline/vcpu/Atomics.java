@@ -3,12 +3,13 @@ package trapline.vcpu;
 import trapline.isa.A64;
 
 /**
- * Exclusive, ordered and atomic accesses (DDI 0487, B2.12, C3.2). One instruction completes before the next vCPU runs, so
- * acquire and release add nothing; what remains is that these accesses must be aligned.
+ * Exclusive, ordered and atomic accesses (DDI 0487, B2.12, C3.2). One instruction completes before
+ * the next vCPU runs, so acquire and release add nothing; what remains is that these accesses must
+ * be aligned.
  *
- * <p>The local monitor tags the virtual address and the width; a store-exclusive elsewhere fails, as the architecture
- * allows. It opens on a store-exclusive, CLREX, an exception return, and when another vCPU gets its turn, so that no store
- * of another vCPU can go unseen.
+ * <p>The local monitor tags the virtual address and the width; a store-exclusive elsewhere fails,
+ * as the architecture allows. It opens on a store-exclusive, CLREX, an exception return, and when
+ * another vCPU gets its turn, so that no store of another vCPU can go unseen.
  */
 public final class Atomics {
     private static final long WORD = 0xffff_ffffL;
@@ -104,8 +105,9 @@ public final class Atomics {
     }
 
     /**
-     * CAS and CASP: the store happens only on equality, but permission to write is needed either way. What a read would
-     * run into is reported as a read (ESR_ELx.WnR of atomics), here and in {@link #memoryOperation}.
+     * CAS and CASP: the store happens only on equality, but permission to write is needed either
+     * way. What a read would run into is reported as a read (ESR_ELx.WnR of atomics), here and in
+     * {@link #memoryOperation}.
      */
     private static void compareAndSwap(Vcpu c, int i) {
         int s = i >>> 16 & 31;

@@ -9,7 +9,10 @@ public final class Bits {
     public static final int C = 1 << 29;
     public static final int V = 1 << 28;
 
-    /** Bitmask immediates by {@code N:immr:imms}; 0 (never a valid mask) where reserved: {@code DecodeBitMasks()}. */
+    /**
+     * Bitmask immediates by {@code N:immr:imms}; 0 (never a valid mask) where reserved: {@code
+     * DecodeBitMasks()}.
+     */
     private static final long[] BIT_MASKS = bitMasks();
 
     private static final int[] CRC32 = crcTable(0xEDB8_8320);
@@ -35,7 +38,11 @@ public final class Bits {
                 continue;
             }
             long welem = (1L << (s + 1)) - 1;
-            long elem = r == 0 ? welem : (welem >>> r | welem << (esize - r)) & (esize == 64 ? -1 : (1L << esize) - 1);
+            long elem =
+                    r == 0
+                            ? welem
+                            : (welem >>> r | welem << (esize - r))
+                                    & (esize == 64 ? -1 : (1L << esize) - 1);
             long mask = elem;
             for (int e = esize; e < 64; e *= 2) {
                 mask |= mask << e;
@@ -62,12 +69,16 @@ public final class Bits {
         return t;
     }
 
-    /** CRC32 (polynomial 0x04C11DB7, reflected) over the low {@code bytes} bytes of {@code value}. */
+    /**
+     * CRC32 (polynomial 0x04C11DB7, reflected) over the low {@code bytes} bytes of {@code value}.
+     */
     public static int crc32(int crc, long value, int bytes) {
         return crc(CRC32, crc, value, bytes);
     }
 
-    /** CRC32C (polynomial 0x1EDC6F41, reflected) over the low {@code bytes} bytes of {@code value}. */
+    /**
+     * CRC32C (polynomial 0x1EDC6F41, reflected) over the low {@code bytes} bytes of {@code value}.
+     */
     public static int crc32c(int crc, long value, int bytes) {
         return crc(CRC32C, crc, value, bytes);
     }
@@ -171,7 +182,9 @@ public final class Bits {
 
     /** SBFM, UBFM and BFM on 64 bits. */
     public static long ubfm64(long n, int immr, int imms) {
-        return imms >= immr ? n >>> immr & -1L >>> (63 - (imms - immr)) : (n & -1L >>> (63 - imms)) << (64 - immr);
+        return imms >= immr
+                ? n >>> immr & -1L >>> (63 - (imms - immr))
+                : (n & -1L >>> (63 - imms)) << (64 - immr);
     }
 
     public static long sbfm64(long n, int immr, int imms) {
@@ -181,12 +194,15 @@ public final class Bits {
     }
 
     public static long bfm64(long d, long n, int immr, int imms) {
-        long mask = imms >= immr ? -1L >>> (63 - (imms - immr)) : -1L >>> (63 - imms) << (64 - immr);
+        long mask =
+                imms >= immr ? -1L >>> (63 - (imms - immr)) : -1L >>> (63 - imms) << (64 - immr);
         return d & ~mask | ubfm64(n, immr, imms) & mask;
     }
 
     public static int ubfm32(int n, int immr, int imms) {
-        return imms >= immr ? n >>> immr & -1 >>> (31 - (imms - immr)) : (n & -1 >>> (31 - imms)) << (32 - immr);
+        return imms >= immr
+                ? n >>> immr & -1 >>> (31 - (imms - immr))
+                : (n & -1 >>> (31 - imms)) << (32 - immr);
     }
 
     public static int sbfm32(int n, int immr, int imms) {

@@ -10,12 +10,16 @@ import trapline.mmu.MemorySystem;
 import trapline.mmu.MmuListener;
 
 /**
- * Decoded pages by frame, shared by all vCPUs of a machine. A store to a line that holds decoded instructions drops them
- * before it happens, so that no stale instruction is ever executed and IC has nothing left to do.
+ * Decoded pages by frame, shared by all vCPUs of a machine. A store to a line that holds decoded
+ * instructions drops them before it happens, so that no stale instruction is ever executed and IC
+ * has nothing left to do.
  */
 public final class CodeCache implements MmuListener {
     /** Row that stands for an unallocated word. */
     public static final short UNALLOCATED = (short) A64.ROWS;
+
+    /** Row that stands for the probed instruction. */
+    public static final short PROBED = UNALLOCATED + 1;
 
     private static final int LINE_SHIFT = 6;
     private static final int SLOTS_A_LINE = 16;
@@ -30,6 +34,9 @@ public final class CodeCache implements MmuListener {
     }
 
     private Invalidation invalidation = (page, lines) -> {};
+    private int probeFrame = -1;
+    private int probeSlot;
+    private Probe probe = c -> {};
 
     public CodeCache(MemorySystem system, A64Decoder decoder) {
         this.system = system;
@@ -57,6 +64,45 @@ public final class CodeCache implements MmuListener {
         return decoder;
     }
 
+    /** Told when the probed instruction is about to be executed. */
+    @FunctionalInterface
+    public interface Probe {
+        void reached(Vcpu c);
+    }
+
+    /**
+     * Reports, once, that the instruction at this guest-physical address is about to be executed.
+     *
+     * @param pa a multiple of 4, in memory
+     */
+    public void probe(long pa, Probe told) {
+        disarm();
+        probeFrame = system.memory.frameOf(pa);
+        probeSlot = (int) pa >>> 2 & DecodedPage.SLOTS - 1;
+        probe = told;
+        page(probeFrame).row[probeSlot] = 0;
+    }
+
+    /** Reports nothing any more. */
+    public void disarm() {
+        if (probeFrame >= 0) {
+            page(probeFrame).row[probeSlot] = 0;
+            probeFrame = -1;
+        }
+    }
+
+    /** Slot of this page that is probed, or -1; a translator leaves it to the interpreter. */
+    public int probed(DecodedPage p) {
+        return p.frame == probeFrame ? probeSlot : -1;
+    }
+
+    /** The interpreter stands at the probed instruction: the next time it executes it. */
+    void reached(Vcpu c) {
+        Probe told = probe;
+        disarm();
+        told.reached(c);
+    }
+
     /** Watches these lines of a page from now on: something was made of their instructions. */
     public void watch(DecodedPage p, long lines) {
         if ((system.memory.flags(p.frame) & PhysMemory.CODE) == 0) {
@@ -72,6 +118,9 @@ public final class CodeCache implements MmuListener {
         p.word[slot] = word;
         int row = decoder.decode(word);
         short r = row == A64.UNDEFINED ? UNALLOCATED : (short) row;
+        if (p.frame == probeFrame && slot == probeSlot) {
+            r = PROBED;
+        }
         p.row[slot] = r;
         return r;
     }

@@ -1,9 +1,9 @@
 package trapline.vcpu;
 
 /**
- * Data processing on general registers: one method an encoding, under Arm's name. Register 31 is SP where an index is
- * taken straight from the word, and ZR where it goes through {@link #n}, {@link #m}, {@link #a}, {@link #d} (reads: the
- * constant zero) or {@link #w} (writes: the sink).
+ * Data processing on general registers: one method an encoding, under Arm's name. Register 31 is SP
+ * where an index is taken straight from the word, and ZR where it goes through {@link #n}, {@link
+ * #m}, {@link #a}, {@link #d} (reads: the constant zero) or {@link #w} (writes: the sink).
  */
 // One handler an encoding keeps the table readable; their names are Arm's.
 @SuppressWarnings({"checkstyle:MethodName", "UnusedMethod"})
@@ -66,7 +66,8 @@ public final class DataProcessing {
     }
 
     public static void ADD_32_addsub_ext(Vcpu c, int i) {
-        c.x[i & 31] = (c.x[i >>> 5 & 31] + Bits.extend(c.x[m(i)], i >>> 13 & 7, i >>> 10 & 7)) & WORD;
+        c.x[i & 31] =
+                (c.x[i >>> 5 & 31] + Bits.extend(c.x[m(i)], i >>> 13 & 7, i >>> 10 & 7)) & WORD;
     }
 
     public static void ADDS_32S_addsub_ext(Vcpu c, int i) {
@@ -99,7 +100,8 @@ public final class DataProcessing {
     }
 
     public static void SUB_32_addsub_ext(Vcpu c, int i) {
-        c.x[i & 31] = (c.x[i >>> 5 & 31] - Bits.extend(c.x[m(i)], i >>> 13 & 7, i >>> 10 & 7)) & WORD;
+        c.x[i & 31] =
+                (c.x[i >>> 5 & 31] - Bits.extend(c.x[m(i)], i >>> 13 & 7, i >>> 10 & 7)) & WORD;
     }
 
     public static void SUBS_32S_addsub_ext(Vcpu c, int i) {
@@ -179,7 +181,8 @@ public final class DataProcessing {
     }
 
     public static void BIC_32_log_shift(Vcpu c, int i) {
-        c.x[w(i)] = (c.x[n(i)] & ~Bits.shift32((int) c.x[m(i)], i >>> 22 & 3, i >>> 10 & 31)) & WORD;
+        c.x[w(i)] =
+                (c.x[n(i)] & ~Bits.shift32((int) c.x[m(i)], i >>> 22 & 3, i >>> 10 & 31)) & WORD;
     }
 
     public static void BICS_32_log_shift(Vcpu c, int i) {
@@ -193,7 +196,8 @@ public final class DataProcessing {
     }
 
     public static void ORN_32_log_shift(Vcpu c, int i) {
-        c.x[w(i)] = (c.x[n(i)] | ~Bits.shift32((int) c.x[m(i)], i >>> 22 & 3, i >>> 10 & 31)) & WORD;
+        c.x[w(i)] =
+                (c.x[n(i)] | ~Bits.shift32((int) c.x[m(i)], i >>> 22 & 3, i >>> 10 & 31)) & WORD;
     }
 
     public static void EOR_32_log_shift(Vcpu c, int i) {
@@ -201,7 +205,8 @@ public final class DataProcessing {
     }
 
     public static void EON_32_log_shift(Vcpu c, int i) {
-        c.x[w(i)] = (c.x[n(i)] ^ ~Bits.shift32((int) c.x[m(i)], i >>> 22 & 3, i >>> 10 & 31)) & WORD;
+        c.x[w(i)] =
+                (c.x[n(i)] ^ ~Bits.shift32((int) c.x[m(i)], i >>> 22 & 3, i >>> 10 & 31)) & WORD;
     }
 
     public static void MOVN_32_movewide(Vcpu c, int i) {
@@ -226,28 +231,45 @@ public final class DataProcessing {
     }
 
     public static void BFM_32M_bitfield(Vcpu c, int i) {
-        c.x[w(i)] = Bits.bfm32((int) c.x[d(i)], (int) c.x[n(i)], i >>> 16 & 31, i >>> 10 & 31) & WORD;
+        c.x[w(i)] =
+                Bits.bfm32((int) c.x[d(i)], (int) c.x[n(i)], i >>> 16 & 31, i >>> 10 & 31) & WORD;
     }
 
     public static void EXTR_32_extract(Vcpu c, int i) {
         int lsb = i >>> 10 & 31;
-        c.x[w(i)] = (lsb == 0 ? (int) c.x[m(i)] : (int) c.x[m(i)] >>> lsb | (int) c.x[n(i)] << (32 - lsb)) & WORD;
+        c.x[w(i)] =
+                (lsb == 0
+                                ? (int) c.x[m(i)]
+                                : (int) c.x[m(i)] >>> lsb | (int) c.x[n(i)] << (32 - lsb))
+                        & WORD;
     }
 
     public static void CCMN_32_condcmp_imm(Vcpu c, int i) {
-        c.nzcv = Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.addFlags32((int) c.x[n(i)], i >>> 16 & 31, 0) : i << 28;
+        c.nzcv =
+                Bits.holds(i >>> 12 & 15, c.nzcv)
+                        ? Bits.addFlags32((int) c.x[n(i)], i >>> 16 & 31, 0)
+                        : i << 28;
     }
 
     public static void CCMN_32_condcmp_reg(Vcpu c, int i) {
-        c.nzcv = Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.addFlags32((int) c.x[n(i)], (int) c.x[m(i)], 0) : i << 28;
+        c.nzcv =
+                Bits.holds(i >>> 12 & 15, c.nzcv)
+                        ? Bits.addFlags32((int) c.x[n(i)], (int) c.x[m(i)], 0)
+                        : i << 28;
     }
 
     public static void CCMP_32_condcmp_imm(Vcpu c, int i) {
-        c.nzcv = Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.subFlags32((int) c.x[n(i)], i >>> 16 & 31) : i << 28;
+        c.nzcv =
+                Bits.holds(i >>> 12 & 15, c.nzcv)
+                        ? Bits.subFlags32((int) c.x[n(i)], i >>> 16 & 31)
+                        : i << 28;
     }
 
     public static void CCMP_32_condcmp_reg(Vcpu c, int i) {
-        c.nzcv = Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.subFlags32((int) c.x[n(i)], (int) c.x[m(i)]) : i << 28;
+        c.nzcv =
+                Bits.holds(i >>> 12 & 15, c.nzcv)
+                        ? Bits.subFlags32((int) c.x[n(i)], (int) c.x[m(i)])
+                        : i << 28;
     }
 
     public static void CSEL_32_condsel(Vcpu c, int i) {
@@ -499,19 +521,29 @@ public final class DataProcessing {
     }
 
     public static void CCMN_64_condcmp_imm(Vcpu c, int i) {
-        c.nzcv = Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.addFlags64(c.x[n(i)], i >>> 16 & 31, 0) : i << 28;
+        c.nzcv =
+                Bits.holds(i >>> 12 & 15, c.nzcv)
+                        ? Bits.addFlags64(c.x[n(i)], i >>> 16 & 31, 0)
+                        : i << 28;
     }
 
     public static void CCMN_64_condcmp_reg(Vcpu c, int i) {
-        c.nzcv = Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.addFlags64(c.x[n(i)], c.x[m(i)], 0) : i << 28;
+        c.nzcv =
+                Bits.holds(i >>> 12 & 15, c.nzcv)
+                        ? Bits.addFlags64(c.x[n(i)], c.x[m(i)], 0)
+                        : i << 28;
     }
 
     public static void CCMP_64_condcmp_imm(Vcpu c, int i) {
-        c.nzcv = Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.subFlags64(c.x[n(i)], i >>> 16 & 31) : i << 28;
+        c.nzcv =
+                Bits.holds(i >>> 12 & 15, c.nzcv)
+                        ? Bits.subFlags64(c.x[n(i)], i >>> 16 & 31)
+                        : i << 28;
     }
 
     public static void CCMP_64_condcmp_reg(Vcpu c, int i) {
-        c.nzcv = Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.subFlags64(c.x[n(i)], c.x[m(i)]) : i << 28;
+        c.nzcv =
+                Bits.holds(i >>> 12 & 15, c.nzcv) ? Bits.subFlags64(c.x[n(i)], c.x[m(i)]) : i << 28;
     }
 
     public static void CSEL_64_condsel(Vcpu c, int i) {

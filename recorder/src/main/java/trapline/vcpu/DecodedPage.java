@@ -22,7 +22,9 @@ public final class DecodedPage {
     /** Value of {@link #heat} that no count reaches: the translator wants control at this slot. */
     public static final short WANTED = Short.MAX_VALUE;
 
-    /** Times that a backward branch, a call or a return arrived at a slot; the translator's measure. */
+    /**
+     * Times that a backward branch, a call or a return arrived at a slot; the translator's measure.
+     */
     public final short[] heat = new short[SLOTS];
 
     /** What the translator keeps of this page; null until it has something. */

@@ -1,6 +1,9 @@
 package trapline.vcpu;
 
-/** Syndrome of a synchronous exception to EL2: what the EL2 registers would hold. One per vCPU, reused. */
+/**
+ * Syndrome of a synchronous exception to EL2: what the EL2 registers would hold. One per vCPU,
+ * reused.
+ */
 public final class Exit {
     /** ESR_EL2. */
     public long esr;

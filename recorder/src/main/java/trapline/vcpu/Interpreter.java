@@ -4,20 +4,26 @@ import trapline.isa.A64;
 import trapline.mmu.GuestFault;
 
 /**
- * The reference engine: executes decoded pages one instruction at a time, takes every fault, and keeps
- * {@link Vcpu#retired} exact.
+ * The reference engine: executes decoded pages one instruction at a time, takes every fault, and
+ * keeps {@link Vcpu#retired} exact.
  */
 public final class Interpreter {
     private Interpreter() {}
 
-    /** Runs until {@code c.retired} reaches {@code c.limit}, which EL2 lowers when it wants the vCPU to stop. */
+    /**
+     * Runs until {@code c.retired} reaches {@code c.limit}, which EL2 lowers when it wants the vCPU
+     * to stop.
+     */
     public static void run(Vcpu c) {
         while (c.retired < c.limit) {
             step(c);
         }
     }
 
-    /** Runs from {@code c.pc} to the next place where something outside the page's straight run matters. */
+    /**
+     * Runs from {@code c.pc} to the next place where something outside the page's straight run
+     * matters.
+     */
     public static void step(Vcpu c) {
         if (c.interruptible()) {
             SystemOps.interrupt(c);
@@ -41,7 +47,9 @@ public final class Interpreter {
         runPage(c, p, Long.MAX_VALUE, 0);
     }
 
-    /** Executes the one instruction at {@code c.pc}, whatever it is; interrupts are not looked at. */
+    /**
+     * Executes the one instruction at {@code c.pc}, whatever it is; interrupts are not looked at.
+     */
     public static void one(Vcpu c) {
         DecodedPage p;
         try {
@@ -64,16 +72,16 @@ public final class Interpreter {
     }
 
     /**
-     * Runs as {@link #step} does and counts {@link DecodedPage#heat}; stops as soon as a counted branch has arrived at a
-     * slot whose heat is {@code hot} or more.
+     * Runs as {@link #step} does and counts {@link DecodedPage#heat}; stops as soon as a counted
+     * branch has arrived at a slot whose heat is {@code hot} or more.
      */
     public static void runCounting(Vcpu c, DecodedPage p, int hot) {
         runPage(c, p, Long.MAX_VALUE, hot);
     }
 
     /**
-     * Runs inside one page until control leaves it, the limit or {@code most} instructions are reached, or an instruction
-     * of {@link SystemOps} has been executed.
+     * Runs inside one page until control leaves it, the limit or {@code most} instructions are
+     * reached, or an instruction of {@link SystemOps} has been executed.
      *
      * @param hot heat at which to stop at a branch's target, or 0 not to count
      */
@@ -102,6 +110,10 @@ public final class Interpreter {
                         c.retired = retired;
                         c.unallocated(i);
                         return;
+                    } else if (row == CodeCache.PROBED) {
+                        c.retired = retired;
+                        c.code.reached(c);
+                        return;
                     } else if (!c.fpEnabled) {
                         c.retired = retired;
                         SystemOps.fpTrap(c, i);
@@ -112,21 +124,27 @@ public final class Interpreter {
                 } else {
                     long target;
                     switch (row) {
-                        case A64.B_only_condbranch -> target = Bits.holds(i & 15, c.nzcv) ? pc + imm19(i) : pc + 4;
+                        case A64.B_only_condbranch ->
+                                target = Bits.holds(i & 15, c.nzcv) ? pc + imm19(i) : pc + 4;
                         case A64.B_only_branch_imm -> target = pc + imm26(i);
                         case A64.BL_only_branch_imm -> {
                             target = pc + imm26(i);
                             c.x[30] = pc + 4;
                         }
-                        case A64.CBZ_32_compbranch -> target = (int) rt(c, i) == 0 ? pc + imm19(i) : pc + 4;
-                        case A64.CBNZ_32_compbranch -> target = (int) rt(c, i) != 0 ? pc + imm19(i) : pc + 4;
-                        case A64.CBZ_64_compbranch -> target = rt(c, i) == 0 ? pc + imm19(i) : pc + 4;
-                        case A64.CBNZ_64_compbranch -> target = rt(c, i) != 0 ? pc + imm19(i) : pc + 4;
+                        case A64.CBZ_32_compbranch ->
+                                target = (int) rt(c, i) == 0 ? pc + imm19(i) : pc + 4;
+                        case A64.CBNZ_32_compbranch ->
+                                target = (int) rt(c, i) != 0 ? pc + imm19(i) : pc + 4;
+                        case A64.CBZ_64_compbranch ->
+                                target = rt(c, i) == 0 ? pc + imm19(i) : pc + 4;
+                        case A64.CBNZ_64_compbranch ->
+                                target = rt(c, i) != 0 ? pc + imm19(i) : pc + 4;
                         case A64.TBZ_only_testbranch ->
                                 target = (rt(c, i) >>> bit(i) & 1) == 0 ? pc + imm14(i) : pc + 4;
                         case A64.TBNZ_only_testbranch ->
                                 target = (rt(c, i) >>> bit(i) & 1) != 0 ? pc + imm14(i) : pc + 4;
-                        case A64.BR_64_branch_reg, A64.RET_64R_branch_reg -> target = branchTarget(c, i);
+                        case A64.BR_64_branch_reg, A64.RET_64R_branch_reg ->
+                                target = branchTarget(c, i);
                         case A64.BLR_64_branch_reg -> {
                             target = branchTarget(c, i);
                             c.x[30] = pc + 4;
@@ -146,7 +164,11 @@ public final class Interpreter {
                         }
                     }
                     retired++;
-                    boolean counts = hot != 0 && (target <= pc || row == A64.BL_only_branch_imm || row >= A64.BR_64_branch_reg);
+                    boolean counts =
+                            hot != 0
+                                    && (target <= pc
+                                            || row == A64.BL_only_branch_imm
+                                            || row >= A64.BR_64_branch_reg);
                     pc = target;
                     if ((pc & -4096L) != page || (pc & 3) != 0) {
                         break;
@@ -202,7 +224,10 @@ public final class Interpreter {
         return c.x[r + (r + 1 >> 5)];
     }
 
-    /** Target of BR, BLR and RET; an address tag is removed where TCR_EL1 says so ({@code BranchTo()}). */
+    /**
+     * Target of BR, BLR and RET; an address tag is removed where TCR_EL1 says so ({@code
+     * BranchTo()}).
+     */
     static long branchTarget(Vcpu c, int i) {
         int r = i >>> 5 & 31;
         return c.branchAddress(c.x[r + (r + 1 >> 5)]);

@@ -1,9 +1,9 @@
 package trapline.vcpu;
 
 /**
- * Loads and stores of general registers but the exclusive, ordered and atomic ones: one method an encoding, under Arm's
- * name. No register changes before the last access of an instruction has succeeded, so that a fault leaves the
- * instruction as if it had not begun.
+ * Loads and stores of general registers but the exclusive, ordered and atomic ones: one method an
+ * encoding, under Arm's name. No register changes before the last access of an instruction has
+ * succeeded, so that a fault leaves the instruction as if it had not begun.
  */
 // One handler an encoding keeps the table readable; their names are Arm's.
 @SuppressWarnings("MethodName")

@@ -4,11 +4,12 @@ import trapline.isa.A64;
 import trapline.vcpu.fp.FpSimdExec;
 
 /**
- * From row to semantics: the one place that says which method executes which encoding. The interpreter runs it; the
- * translator calls the same methods for every row that it has no intrinsic form of.
+ * From row to semantics: the one place that says which method executes which encoding. The
+ * interpreter runs it; the translator calls the same methods for every row that it has no intrinsic
+ * form of.
  *
- * <p>Only straight-line instructions are here: branches belong to the engines, {@link SystemOps} has the rest. Several
- * methods, because HotSpot compiles none above 8,000 bytecodes.
+ * <p>Only straight-line instructions are here: branches belong to the engines, {@link SystemOps}
+ * has the rest. Several methods, because HotSpot compiles none above 8,000 bytecodes.
  */
 public final class Semantics {
     private Semantics() {}

@@ -1,8 +1,8 @@
 package trapline.vcpu;
 
 /**
- * Loads and stores of SIMD structures: LD1 to LD4, ST1 to ST4, LD1R to LD4R, whole registers and single lanes, with and
- * without writeback (DDI 0487, C7.2, "Advanced SIMD load/store").
+ * Loads and stores of SIMD structures: LD1 to LD4, ST1 to ST4, LD1R to LD4R, whole registers and
+ * single lanes, with and without writeback (DDI 0487, C7.2, "Advanced SIMD load/store").
  */
 public final class SimdStructures {
     private SimdStructures() {}

@@ -1,8 +1,8 @@
 package trapline.vcpu;
 
 /**
- * System registers whose read or write reaches beyond the vCPU's own storage: the interrupt controller's CPU interface
- * and the generic timer. Registered by the machine per register index.
+ * System registers whose read or write reaches beyond the vCPU's own storage: the interrupt
+ * controller's CPU interface and the generic timer. Registered by the machine per register index.
  */
 public interface SysHooks {
     /** Value of register {@code index} (a {@code SysReg} constant) for this vCPU. */

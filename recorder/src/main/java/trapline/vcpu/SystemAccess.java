@@ -3,29 +3,37 @@ package trapline.vcpu;
 import trapline.isa.SysReg;
 import trapline.trap.Routing;
 
-/** What translated code may do of system instructions without leaving: accesses that complete and touch nothing else. */
+/**
+ * What translated code may do of system instructions without leaving: accesses that complete and
+ * touch nothing else.
+ */
 public final class SystemAccess {
     private SystemAccess() {}
 
     /** Whether MRS of this register completes now, at the current EL. */
     public static boolean readable(Vcpu c, int index) {
-        return c.routes.route(c.sys, index, true, c.el) == Routing.COMPLETE && !SystemRegisters.refused(c, index);
+        return c.routes.route(c.sys, index, true, c.el) == Routing.COMPLETE
+                && !SystemRegisters.refused(c, index);
     }
 
     /** Whether MSR of this register completes now, at the current EL. */
     public static boolean writable(Vcpu c, int index) {
-        return c.routes.route(c.sys, index, false, c.el) == Routing.COMPLETE && !SystemRegisters.refused(c, index);
+        return c.routes.route(c.sys, index, false, c.el) == Routing.COMPLETE
+                && !SystemRegisters.refused(c, index);
     }
 
     /**
-     * Whether SYS with this index completes now and has no effect: TLBI, IC and DC by set and way, since caches are
-     * transparent and the software TLB is coherent.
+     * Whether SYS with this index completes now and has no effect: TLBI, IC and DC by set and way,
+     * since caches are transparent and the software TLB is coherent.
      */
     public static boolean completes(Vcpu c, int index) {
         return c.routes.route(c.sys, index, false, c.el) == Routing.COMPLETE;
     }
 
-    /** Whether MRS of this register has no effect but its value, which depends on nothing that a region holds back. */
+    /**
+     * Whether MRS of this register has no effect but its value, which depends on nothing that a
+     * region holds back.
+     */
     public static boolean plainRead(int index) {
         return switch (index) {
             case SysReg.TPIDR_EL0,

@@ -26,7 +26,8 @@ public interface SystemEvents {
                 }
 
                 @Override
-                public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
+                public boolean directAccess(
+                        Vcpu cpu, long ipa, int bytes, boolean write, long value) {
                     return false;
                 }
 
@@ -53,10 +54,15 @@ public interface SystemEvents {
     /** An unallocated word is about to become an Undefined exception at {@code cpu.pc}. */
     void unallocated(Vcpu cpu, int word);
 
-    /** The guest asks at {@code cpu.pc} for something that a real core of this model has and this one does not. */
+    /**
+     * The guest asks at {@code cpu.pc} for something that a real core of this model has and this
+     * one does not.
+     */
     void unsupported(Vcpu cpu, String what);
 
-    /** The vCPU takes exceptions in a row without retiring an instruction: it must not run any more. */
+    /**
+     * The vCPU takes exceptions in a row without retiring an instruction: it must not run any more.
+     */
     void stuck(Vcpu cpu);
 
     /**

@@ -6,8 +6,9 @@ import trapline.mmu.GuestFault;
 import trapline.mmu.Walker;
 
 /**
- * AT, DC, IC and TLBI that complete. Caches are transparent and the software TLB is coherent, so maintenance has nothing
- * to do; what a guest can see is DC ZVA's zeroes, faults on an address operand, and PAR_EL1.
+ * AT, DC, IC and TLBI that complete. Caches are transparent and the software TLB is coherent, so
+ * maintenance has nothing to do; what a guest can see is DC ZVA's zeroes, faults on an address
+ * operand, and PAR_EL1.
  */
 final class SystemInstructions {
     /** Bits of PAR_EL1 that are RES1 or fixed: bit 11. */
@@ -15,7 +16,10 @@ final class SystemInstructions {
 
     private SystemInstructions() {}
 
-    /** Executes the instruction with register index {@code index} on {@code value}; may throw {@link GuestFault}. */
+    /**
+     * Executes the instruction with register index {@code index} on {@code value}; may throw {@link
+     * GuestFault}.
+     */
     static void exec(Vcpu c, int index, long value) {
         switch (index) {
             case SysReg.DC_ZVA -> zero(c, value);
@@ -43,7 +47,10 @@ final class SystemInstructions {
         }
     }
 
-    /** Cache maintenance by address: translates, and faults where a load (or, for DC IVAC, a store) would. */
+    /**
+     * Cache maintenance by address: translates, and faults where a load (or, for DC IVAC, a store)
+     * would.
+     */
     private static void touch(Vcpu c, long va, boolean write) {
         c.mmu.maintenance = true;
         try {

@@ -9,9 +9,9 @@ import trapline.trap.InsnTraps;
 import trapline.trap.Routing;
 
 /**
- * Instructions that may leave the vCPU: exceptions, exception return, system registers, hints that wait; and the faults
- * that any instruction may end in. Each method leaves {@link Vcpu#pc} and {@link Vcpu#retired} as they are after the
- * instruction.
+ * Instructions that may leave the vCPU: exceptions, exception return, system registers, hints that
+ * wait; and the faults that any instruction may end in. Each method leaves {@link Vcpu#pc} and
+ * {@link Vcpu#retired} as they are after the instruction.
  */
 final class SystemOps {
     private static final int IL = 1 << 25;
@@ -66,7 +66,10 @@ final class SystemOps {
     private static void mrs(Vcpu c, int i) {
         int key = SysReg.keyOfInsn(i);
         int index = SysReg.indexOf(key);
-        int outcome = index >= 0 ? c.routes.route(c.sys, index, true, c.el) : c.routing.routeKey(c.sys, key, true, c.el);
+        int outcome =
+                index >= 0
+                        ? c.routes.route(c.sys, index, true, c.el)
+                        : c.routing.routeKey(c.sys, key, true, c.el);
         if (outcome == Routing.COMPLETE && (index < 0 || !SystemRegisters.refused(c, index))) {
             c.x[LoadStore.w(i)] = index < 0 ? 0 : SystemRegisters.read(c, index);
             next(c);
@@ -79,7 +82,9 @@ final class SystemOps {
         int key = SysReg.keyOfInsn(i);
         int index = SysReg.indexOf(key);
         int outcome =
-                index >= 0 ? c.routes.route(c.sys, index, false, c.el) : c.routing.routeKey(c.sys, key, false, c.el);
+                index >= 0
+                        ? c.routes.route(c.sys, index, false, c.el)
+                        : c.routing.routeKey(c.sys, key, false, c.el);
         if (outcome == Routing.COMPLETE && (index < 0 || !SystemRegisters.refused(c, index))) {
             if (index >= 0) {
                 SystemRegisters.write(c, index, c.x[rt(i)]);
@@ -94,7 +99,9 @@ final class SystemOps {
         int key = SysReg.keyOfInsn(i);
         int index = SysReg.indexOf(key);
         int outcome =
-                index >= 0 ? c.routes.route(c.sys, index, false, c.el) : c.routing.routeKey(c.sys, key, false, c.el);
+                index >= 0
+                        ? c.routes.route(c.sys, index, false, c.el)
+                        : c.routing.routeKey(c.sys, key, false, c.el);
         if (outcome == Routing.COMPLETE) {
             SystemInstructions.exec(c, index, c.x[rt(i)]);
             next(c);
@@ -137,10 +144,15 @@ final class SystemOps {
     private static void refuse(Vcpu c, int i, int key, int outcome) {
         if ((outcome & Routing.TRAP_EL2) != 0) {
             int ec = outcome & Routing.EC;
-            trap(c, ec == 0x18 ? Esr.sysReg(i) : Esr.of(ec, ec == 0x07 ? Esr.FP_ISS : 0), i, ec == 0x18 ? key : -1);
+            trap(
+                    c,
+                    ec == 0x18 ? Esr.sysReg(i) : Esr.of(ec, ec == 0x07 ? Esr.FP_ISS : 0),
+                    i,
+                    ec == 0x18 ? key : -1);
         } else if ((outcome & Routing.TRAP_EL1) != 0) {
             int ec = outcome & Routing.EC;
-            c.takeSynchronous(ec == 0x18 ? Esr.sysReg(i) : Esr.of(ec, ec == 0x07 ? Esr.FP_ISS : 0), c.pc);
+            c.takeSynchronous(
+                    ec == 0x18 ? Esr.sysReg(i) : Esr.of(ec, ec == 0x07 ? Esr.FP_ISS : 0), c.pc);
         } else {
             c.takeUndefined();
         }
@@ -214,9 +226,14 @@ final class SystemOps {
             c.setPstate(spsr);
             c.ss = false;
         } else {
-            // Illegal exception return: flags, masks, PAN and UAO come from SPSR, the mode stays, IL is set
+            // Illegal exception return: flags, masks, PAN and UAO come from SPSR, the mode stays,
+            // IL is set
             // (DDI 0487, D1.4.4, SetPSTATEFromSPSR()).
-            c.setPstate(spsr & ~0x20_001fL | 1 << 20 | (long) c.el << 2 | (c.spSel && c.el != 0 ? 1 : 0));
+            c.setPstate(
+                    spsr & ~0x20_001fL
+                            | 1 << 20
+                            | (long) c.el << 2
+                            | (c.spSel && c.el != 0 ? 1 : 0));
             if ((mode & 0x10) != 0) {
                 c.events().unsupported(c, "exception return to AArch32");
             }
@@ -262,7 +279,10 @@ final class SystemOps {
             c.takeSynchronous(Esr.of(0x26, 0), c.pc);
             return;
         }
-        int iss = (m.faultMaintenance ? 1 << 8 : 0) | (m.faultWrite || m.faultMaintenance ? 1 << 6 : 0) | m.faultStatus;
+        int iss =
+                (m.faultMaintenance ? 1 << 8 : 0)
+                        | (m.faultWrite || m.faultMaintenance ? 1 << 6 : 0)
+                        | m.faultStatus;
         if (!m.faultStage2) {
             c.takeSynchronous(Esr.of(c.el == 0 ? 0x24 : 0x25, iss), c.pc, m.faultVa);
             return;
@@ -306,7 +326,8 @@ final class SystemOps {
 
     /** Takes the pending interrupt of the highest priority. */
     static void interrupt(Vcpu c) {
-        int kind = (c.daif & 0x100) == 0 && c.vserror ? 2 : (c.daif & 0x40) == 0 && c.fiqLine ? 1 : 0;
+        int kind =
+                (c.daif & 0x100) == 0 && c.vserror ? 2 : (c.daif & 0x40) == 0 && c.fiqLine ? 1 : 0;
         c.events().interruptTaken(c, kind, c.pc);
         long pc = c.pc;
         switch (kind) {

@@ -5,8 +5,9 @@ import trapline.isa.SysReg;
 import trapline.trap.Routing;
 
 /**
- * Reads and writes of system registers that complete: no trap, no UNDEFINED. Most are storage; the rest are PSTATE
- * fields, the MMU's registers, constants of the model, and what {@link SysHooks} reach.
+ * Reads and writes of system registers that complete: no trap, no UNDEFINED. Most are storage; the
+ * rest are PSTATE fields, the MMU's registers, constants of the model, and what {@link SysHooks}
+ * reach.
  */
 public final class SystemRegisters {
     private static final long WORD = 0xffff_ffffL;
@@ -42,7 +43,8 @@ public final class SystemRegisters {
             case SysReg.MPIDR_EL1 -> c.sys[SysReg.VMPIDR_EL2];
             case SysReg.CCSIDR_EL1 -> c.model.ccsidr(c.sys[SysReg.CSSELR_EL1]);
             case SysReg.DCZID_EL0 -> c.sys[index] | (zvaProhibited(c) ? 1 << 4 : 0);
-            case SysReg.ISR_EL1 -> (c.irqLine ? 1 << 7 : 0) | (c.fiqLine ? 1 << 6 : 0) | (c.vserror ? 1 << 8 : 0);
+            case SysReg.ISR_EL1 ->
+                    (c.irqLine ? 1 << 7 : 0) | (c.fiqLine ? 1 << 6 : 0) | (c.vserror ? 1 << 8 : 0);
             case SysReg.OSLSR_EL1 -> 8 | c.sys[index] & 2;
             default -> c.sys[index];
         };
@@ -67,7 +69,8 @@ public final class SystemRegisters {
             case SysReg.FPCR ->
                     c.fp.fpcr =
                             (int) value
-                                    & (FPCR_BITS | (c.model.has(Feature.FEAT_FP16) ? FPCR_FZ16 : 0));
+                                    & (FPCR_BITS
+                                            | (c.model.has(Feature.FEAT_FP16) ? FPCR_FZ16 : 0));
             case SysReg.FPSR -> c.fp.fpsr = (int) value & FPSR_BITS;
             case SysReg.SP_EL0, SysReg.SP_EL1 -> c.setStack(index, value);
             case SysReg.PAN -> c.setPan((value >>> 22 & 1) != 0);
@@ -94,12 +97,19 @@ public final class SystemRegisters {
                 c.updateFp();
             }
             case SysReg.VBAR_EL1 -> c.sys[index] = value & ~0x7ffL;
-            case SysReg.ESR_EL1, SysReg.CONTEXTIDR_EL1, SysReg.AFSR0_EL1, SysReg.AFSR1_EL1, SysReg.MDSCR_EL1 ->
+            case SysReg.ESR_EL1,
+                    SysReg.CONTEXTIDR_EL1,
+                    SysReg.AFSR0_EL1,
+                    SysReg.AFSR1_EL1,
+                    SysReg.MDSCR_EL1 ->
                     c.sys[index] = value & WORD;
             case SysReg.OSLAR_EL1 -> c.sys[SysReg.OSLSR_EL1] = (value & 1) << 1;
             case SysReg.CSSELR_EL1 -> c.sys[index] = value & 0xf;
             case SysReg.PMCR_EL0 ->
-                    c.sys[index] = c.sys[index] & 0xffff_ff80L & ~0x7fL | value & 0x39 | c.sys[index] & 0x40;
+                    c.sys[index] =
+                            c.sys[index] & 0xffff_ff80L & ~0x7fL
+                                    | value & 0x39
+                                    | c.sys[index] & 0x40;
             case SysReg.PMCNTENCLR_EL0 -> c.sys[SysReg.PMCNTENSET_EL0] &= ~value;
             case SysReg.PMCNTENSET_EL0 -> c.sys[index] |= value & WORD;
             case SysReg.PMINTENCLR_EL1 -> c.sys[SysReg.PMINTENSET_EL1] &= ~value;
@@ -120,7 +130,10 @@ public final class SystemRegisters {
         }
     }
 
-    /** Whether a completing access is UNDEFINED after all because SP_EL0 is the current stack pointer. */
+    /**
+     * Whether a completing access is UNDEFINED after all because SP_EL0 is the current stack
+     * pointer.
+     */
     static boolean refused(Vcpu c, int index) {
         return Routing.needsSpSel(index, c.el) && !c.spSel;
     }

@@ -16,8 +16,8 @@ import trapline.trap.Routing;
 import trapline.vcpu.fp.FpState;
 
 /**
- * One virtual core's architectural state, and the exceptions that it takes at EL1. The machine's thread owns it; nothing
- * here is synchronised.
+ * One virtual core's architectural state, and the exceptions that it takes at EL1. The machine's
+ * thread owns it; nothing here is synchronised.
  */
 public final class Vcpu implements Snapshottable {
     /** Index in {@link #x} of the current stack pointer. */
@@ -44,7 +44,10 @@ public final class Vcpu implements Snapshottable {
 
     public final FpState fp = new FpState();
 
-    /** Registers by {@code SysReg} index; those with a home of their own (PSTATE, SP, timers, GIC) are elsewhere. */
+    /**
+     * Registers by {@code SysReg} index; those with a home of their own (PSTATE, SP, timers, GIC)
+     * are elsewhere.
+     */
     public final long[] sys = new long[SysReg.COUNT];
 
     public final Mmu mmu;
@@ -260,7 +263,10 @@ public final class Vcpu implements Snapshottable {
         takeSynchronous(0x0200_0000, pc);
     }
 
-    /** Throws a stack pointer alignment fault where SCTLR_EL1 asks for it; SP is known to be misaligned. */
+    /**
+     * Throws a stack pointer alignment fault where SCTLR_EL1 asks for it; SP is known to be
+     * misaligned.
+     */
     void checkSpAlignment() {
         int enable = el == 0 ? 4 : 3;
         if ((sys[SysReg.SCTLR_EL1] >>> enable & 1) != 0) {
@@ -270,7 +276,10 @@ public final class Vcpu implements Snapshottable {
         }
     }
 
-    /** A value of {@code Mmu.faultStatus} outside the fault status codes: a misaligned stack pointer. */
+    /**
+     * A value of {@code Mmu.faultStatus} outside the fault status codes: a misaligned stack
+     * pointer.
+     */
     static final int SP_ALIGNMENT = 0x100;
 
     /** LDTR*: EL0's permissions unless PSTATE.UAO. */
@@ -310,7 +319,8 @@ public final class Vcpu implements Snapshottable {
     void trap() {
         Hypervisor h = hypervisor;
         if (h == null) {
-            throw new IllegalStateException("trap without EL2: esr=0x" + Long.toHexString(exit.esr));
+            throw new IllegalStateException(
+                    "trap without EL2: esr=0x" + Long.toHexString(exit.esr));
         }
         if (h.trap(this, exit)) {
             retired++;
@@ -320,8 +330,9 @@ public final class Vcpu implements Snapshottable {
     }
 
     /**
-     * An exception was taken or an instruction is to be retried, and nothing retired. A vCPU that faults at its own vector
-     * does this for ever without a step forward in time; after {@value #BARREN_LIMIT} in a row the machine is told.
+     * An exception was taken or an instruction is to be retried, and nothing retired. A vCPU that
+     * faults at its own vector does this for ever without a step forward in time; after {@value
+     * #BARREN_LIMIT} in a row the machine is told.
      */
     private void barren() {
         if (barrenAt != retired) {
@@ -335,7 +346,9 @@ public final class Vcpu implements Snapshottable {
 
     /** An interrupt is pending and not masked. */
     public boolean interruptible() {
-        return (irqLine && (daif & 0x80) == 0) || (fiqLine && (daif & 0x40) == 0) || (vserror && (daif & 0x100) == 0);
+        return (irqLine && (daif & 0x80) == 0)
+                || (fiqLine && (daif & 0x40) == 0)
+                || (vserror && (daif & 0x100) == 0);
     }
 
     /** Something pends that would end WFI, masked or not. */

@@ -13,7 +13,10 @@ import trapline.journal.SessionConfig;
 import trapline.record.MachineFactory;
 import trapline.vcpu.Vcpu;
 
-/** A whole machine of platform xen-domu whose kernel is a few instruction words at {@link #ENTRY}; traps cost no time. */
+/**
+ * A whole machine of platform xen-domu whose kernel is a few instruction words at {@link #ENTRY};
+ * traps cost no time.
+ */
 public final class Bare {
     /** Where a headerless kernel is put: RAM base + 0x80000. */
     public static final long ENTRY = 0x4008_0000L;
@@ -97,8 +100,12 @@ public final class Bare {
         }
 
         @Override
-        public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
-            facts.add(String.format("interrupt %d cpu%d at %d ns, retired %d, pc %x", kind, vcpu, virtualNanos, retired, pc));
+        public void interrupt(
+                int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
+            facts.add(
+                    String.format(
+                            "interrupt %d cpu%d at %d ns, retired %d, pc %x",
+                            kind, vcpu, virtualNanos, retired, pc));
         }
 
         @Override
@@ -118,7 +125,8 @@ public final class Bare {
 
         @Override
         public void outcome(long machineRetired, long virtualNanos, Outcome outcome) {
-            facts.add(String.format("%s at %d, %d ns", outcome.kind(), machineRetired, virtualNanos));
+            facts.add(
+                    String.format("%s at %d, %d ns", outcome.kind(), machineRetired, virtualNanos));
         }
     }
 }

@@ -176,7 +176,13 @@ class ConsoleScriptTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @CsvSource({"aab, aaaab", "abab, abacababab", "aabaaab, aabaabaaab", "a, xxa", "login: , lologin: login: "})
+    @CsvSource({
+        "aab, aaaab",
+        "abab, abacababab",
+        "aabaaab, aabaabaaab",
+        "a, xxa",
+        "login: , lologin: login: "
+    })
     void waitFindsTextsThatOverlapThemselves(String text, String output) {
         Guest g = Guest.with("@wait " + text + "\n@send !");
         for (int k = 0; k < output.length(); k++) {
@@ -242,7 +248,10 @@ class ConsoleScriptTest {
                 .hasMessage("console script line 2: " + message);
     }
 
-    /** Whatever the size of the FIFO and the moments at which the guest reads: every byte arrives, once, in order. */
+    /**
+     * Whatever the size of the FIFO and the moments at which the guest reads: every byte arrives,
+     * once, in order.
+     */
     @Test
     void noByteIsDroppedOrRepeated() {
         for (long seed = 1; seed <= 60; seed++) {
@@ -267,7 +276,9 @@ class ConsoleScriptTest {
                         g.fifo.delete(0, n);
                     }
                     default -> {
-                        for (int k = random.nextInt(2 * ConsoleScript.PROMPT_POLLS); k > 0 && g.fifo.isEmpty(); k--) {
+                        for (int k = random.nextInt(2 * ConsoleScript.PROMPT_POLLS);
+                                k > 0 && g.fifo.isEmpty();
+                                k--) {
                             g.script.emptyPoll();
                         }
                     }

@@ -34,7 +34,8 @@ class HungTest {
         Bare b = new Bare(1).code(Asm.daifSet(15), Asm.SPIN);
         Outcome o = b.run(10 * DIGEST);
         assertThat(o.kind()).isEqualTo(Outcome.Kind.HUNG);
-        assertThat(o.detail()).isEqualTo("vCPU 0 repeats itself at 0x40080004 and nothing can reach it");
+        assertThat(o.detail())
+                .isEqualTo("vCPU 0 repeats itself at 0x40080004 and nothing can reach it");
         assertThat(b.machine().machineRetired()).isEqualTo(2 * DIGEST + 1);
     }
 
@@ -60,7 +61,8 @@ class HungTest {
                     case "a loop of three instructions" -> new int[] {Asm.NOP, Asm.NOP, Asm.b(-2)};
                     case "a loop that stores the same value" ->
                             new int[] {Asm.movz(1, 0x40f0, 1), Asm.str(1, 1, 0), Asm.b(-1)};
-                    case "a loop that counts in a register" -> new int[] {Asm.addImm(9, 9, 1), Asm.b(-1)};
+                    case "a loop that counts in a register" ->
+                            new int[] {Asm.addImm(9, 9, 1), Asm.b(-1)};
                     case "a loop that counts in memory" ->
                             new int[] {
                                 Asm.movz(1, 0x40f0, 1),
@@ -97,7 +99,14 @@ class HungTest {
     @Test
     void everyVcpuMustBeCaught() {
         int[] on = {
-            Asm.movz(0, 3), Asm.movk(0, 0xc400, 1), Asm.movz(1, 1), Asm.adr(2, 4), Asm.hvc(0), Asm.NOP, Asm.SPIN, Asm.SPIN
+            Asm.movz(0, 3),
+            Asm.movk(0, 0xc400, 1),
+            Asm.movz(1, 1),
+            Asm.adr(2, 4),
+            Asm.hvc(0),
+            Asm.NOP,
+            Asm.SPIN,
+            Asm.SPIN
         };
         Bare both = new Bare(2).code(on.clone());
         assertThat(end(both, 4 * DIGEST)).isEqualTo(Outcome.Kind.HUNG);
@@ -107,7 +116,9 @@ class HungTest {
         assertThat(end(new Bare(2).code(one), 4 * DIGEST)).isEqualTo(Outcome.Kind.BUDGET_SPENT);
     }
 
-    /** What is looked for after a digest belongs to the state: a machine restored there ends alike. */
+    /**
+     * What is looked for after a digest belongs to the state: a machine restored there ends alike.
+     */
     @Test
     void aRestoredMachineEndsAtTheSameInstruction() {
         Bare b = new Bare(1).code(Asm.SPIN);

@@ -101,7 +101,14 @@ class SchedulerTest {
         Bare b = new Bare(1);
         b.keepTraps = true;
         b.config.trapCost = "hvc=1234";
-        b.code(Asm.NOP, Asm.movz(0, 0), Asm.movk(0, 0x8400, 1), Asm.hvc(0), Asm.mrs(7, SysReg.CNTVCT_EL0), Asm.SPIN).run(5);
+        b.code(
+                        Asm.NOP,
+                        Asm.movz(0, 0),
+                        Asm.movk(0, 0x8400, 1),
+                        Asm.hvc(0),
+                        Asm.mrs(7, SysReg.CNTVCT_EL0),
+                        Asm.SPIN)
+                .run(5);
         assertThat(b.facts).anyMatch(l -> l.contains("HVC at 3 ns, retired 3"));
         assertThat(b.cpu(0).x[7]).as("ticks of 16 ns").isEqualTo((4 + 1234) / 16);
         assertThat(b.machine().nanos()).isEqualTo(5 + 1234);
@@ -122,7 +129,8 @@ class SchedulerTest {
         b.run(at + 1);
         long pc = ENTRY + 4;
         assertThat(b.facts)
-                .contains(String.format("interrupt 0 cpu0 at %d ns, retired %d, pc %x", at, at, pc));
+                .contains(
+                        String.format("interrupt 0 cpu0 at %d ns, retired %d, pc %x", at, at, pc));
     }
 
     @Test
@@ -130,7 +138,8 @@ class SchedulerTest {
         Bare b = new Bare(2).code(unmasked(countersOn(2)));
         b.at(QUANTUM + 20, m -> m.irq(1, true));
         b.run(QUANTUM + 30);
-        assertThat(b.facts.getFirst()).startsWith("interrupt 0 cpu1 at " + (QUANTUM + 20) + " ns, retired 20,");
+        assertThat(b.facts.getFirst())
+                .startsWith("interrupt 0 cpu1 at " + (QUANTUM + 20) + " ns, retired 20,");
         b = new Bare(2).code(unmasked(countersOn(2)));
         b.at(QUANTUM + 10, m -> m.irq(0, true));
         b.run(3 * QUANTUM);
@@ -138,7 +147,9 @@ class SchedulerTest {
                 .startsWith("interrupt 0 cpu0 at " + 2 * QUANTUM + " ns, retired " + QUANTUM + ",");
     }
 
-    /** The NOP before the counting loop becomes an unmasking; secondary vCPUs unmask at their entry. */
+    /**
+     * The NOP before the counting loop becomes an unmasking; secondary vCPUs unmask at their entry.
+     */
     private static int[] unmasked(int[] code) {
         int loop = code.length - 3;
         code[loop - 1] = Asm.NOP;
@@ -244,7 +255,8 @@ class SchedulerTest {
         Bare b = new Bare(2);
         // Stage 1 is off: Device memory, on which this model allows exclusives.
         b.code(code).run();
-        assertThat(trapline.bus.Native.getLong(b.machine().memory.hostOf(0x40f0_0000L))).isEqualTo(80_000);
+        assertThat(trapline.bus.Native.getLong(b.machine().memory.hostOf(0x40f0_0000L)))
+                .isEqualTo(80_000);
         assertThat(b.cpu(0).retired + b.cpu(1).retired)
                 .as("some store failed, so the loop was cut in the middle")
                 .isGreaterThan(2 * (2 + 6 * 40_000) + loop + 2);
@@ -265,7 +277,8 @@ class SchedulerTest {
         Bare b = new Bare(1).code(0xffff_ffff);
         b.cpu(0).sys[SysReg.VBAR_EL1] = ENTRY & ~0x7ffL;
         b.run(10);
-        assertThat(b.facts).contains("log trapline: unallocated instruction 0xffffffff at 0x40080000, EL1");
+        assertThat(b.facts)
+                .contains("log trapline: unallocated instruction 0xffffffff at 0x40080000, EL1");
     }
 
     @Test

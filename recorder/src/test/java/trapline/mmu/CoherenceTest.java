@@ -23,7 +23,10 @@ class CoherenceTest {
     private Tables t;
     private long leafOfA;
 
-    /** A at frame 1, and the level 3 table that says so at TABLE_WINDOW, for stores by the guest itself. */
+    /**
+     * A at frame 1, and the level 3 table that says so at TABLE_WINDOW, for stores by the guest
+     * itself.
+     */
     @BeforeEach
     void map() {
         t = rig.low(12, 39);
@@ -93,7 +96,8 @@ class CoherenceTest {
 
     @Test
     void aStoreAcrossTwoTablesChangesBoth() {
-        // The window's second page is the table that maps A; the store begins in the page before it.
+        // The window's second page is the table that maps A; the store begins in the page before
+        // it.
         t.map(TABLE_WINDOW + 0x2000, RAM + 0x3000, 3, AF);
         t.map(TABLE_WINDOW + 0x3000, leafOfA & -4096L, 3, AF);
         t.map(0x40_0000L, FRAME1, 3, AF); // entry 0 of that table is A's
@@ -106,7 +110,8 @@ class CoherenceTest {
 
     @Test
     void aStoreAcrossPagesIntoTheTableThatMapsItsOwnFirstPage() {
-        // Entry 0 of the table maps A, entry 1 maps the table itself: the second half of the store changes entry 0.
+        // Entry 0 of the table maps A, entry 1 maps the table itself: the second half of the store
+        // changes entry 0.
         assertThat(leafOfA & 0xfff).isZero();
         t.map(B, leafOfA, 3, AF);
         assertThat(mmu.load64(A)).isEqualTo(1);
@@ -210,7 +215,10 @@ class CoherenceTest {
     @Test
     void generationsThatWrapServeNothingOld() {
         assertThat(mmu.load64(A)).isEqualTo(1);
-        t.write(leafOfA, Tables.leaf(FRAME2, 3, AF)); // behind the watch's back: only a new generation forgets
+        t.write(
+                leafOfA,
+                Tables.leaf(
+                        FRAME2, 3, AF)); // behind the watch's back: only a new generation forgets
         for (int k = 0; k < 4094 * 2 + 7; k++) {
             mmu.regimeChanged();
             assertThat(mmu.load64(A)).isEqualTo(2);
@@ -287,15 +295,22 @@ class CoherenceTest {
                     writable[p] = random.nextBoolean();
                     frameOf[p] = random.nextInt(64);
                     long d =
-                            Tables.leaf(RAM + 0x10_0000 + frameOf[p] * 0x1000L, 3, AF | (writable[p] ? 0 : Tables.AP_PRIV_RO))
+                            Tables.leaf(
+                                            RAM + 0x10_0000 + frameOf[p] * 0x1000L,
+                                            3,
+                                            AF | (writable[p] ? 0 : Tables.AP_PRIV_RO))
                                     & (valid[p] ? -1 : -2);
-                    writer.store64(table + 8 * p, d);
+                    writer.store64(table + 8L * p, d);
                 }
                 case 1, 2, 3 -> {
                     if (!valid[p]) {
-                        assertThat(rig.faultOf(() -> mmu.load64(va))).as("step %d", n).isEqualTo(0b000111);
+                        assertThat(rig.faultOf(() -> mmu.load64(va)))
+                                .as("step %d", n)
+                                .isEqualTo(0b000111);
                     } else {
-                        assertThat(mmu.load64(va)).as("step %d of seed %d", n, seed).isEqualTo(memory[(int) frameOf[p]]);
+                        assertThat(mmu.load64(va))
+                                .as("step %d of seed %d", n, seed)
+                                .isEqualTo(memory[(int) frameOf[p]]);
                     }
                 }
                 case 4, 5, 6 -> {

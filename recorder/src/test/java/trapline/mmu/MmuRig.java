@@ -50,7 +50,8 @@ final class MmuRig {
     Tables high(int granule, int inputBits) {
         Tables t = new Tables(memory, granule, inputBits, POOL);
         mmu.regime.ttbr1 = t.root;
-        mmu.regime.tcr = (long) (64 - inputBits) << 16 | granuleField(true, granule) | 1 << 7 | 4L << 32;
+        mmu.regime.tcr =
+                (long) (64 - inputBits) << 16 | granuleField(true, granule) | 1 << 7 | 4L << 32;
         on();
         return t;
     }

@@ -52,7 +52,14 @@ class PermissionTest {
     }
 
     @ParameterizedTest(name = "PXN {0}, UXN {1}, PXNTable {2}, UXNTable {3}: EL1 {4}, EL0 {5}")
-    @CsvSource({"0,0,0,0,x,x", "1,0,0,0,-,x", "0,1,0,0,x,-", "0,0,1,0,-,x", "0,0,0,1,x,-", "1,1,0,0,-,-"})
+    @CsvSource({
+        "0,0,0,0,x,x",
+        "1,0,0,0,-,x",
+        "0,1,0,0,x,-",
+        "0,0,1,0,-,x",
+        "0,0,0,1,x,-",
+        "1,1,0,0,-,-"
+    })
     void executeNever(int pxn, int uxn, int pxnTable, int uxnTable, String el1, String el0) {
         Tables t = rig.low(12, 39);
         t.tableBits = (long) pxnTable << 59 | (long) uxnTable << 60;
@@ -93,7 +100,8 @@ class PermissionTest {
     @Test
     void hierarchicalControlsAreOffUnderHpdWhereTheModelHasIt() {
         Tables t = rig.low(12, 39);
-        t.tableBits = Tables.AP_TABLE_RO | Tables.AP_TABLE_NO_EL0 | Tables.PXN_TABLE | Tables.UXN_TABLE;
+        t.tableBits =
+                Tables.AP_TABLE_RO | Tables.AP_TABLE_NO_EL0 | Tables.PXN_TABLE | Tables.UXN_TABLE;
         t.map(VA, RAM, 3, AF | Tables.AP_BOTH_RW);
         mmu.regime.tcr |= 1L << 41;
         mmu.regimeChanged();
@@ -121,7 +129,8 @@ class PermissionTest {
         // LDTR and STTR have EL0's permissions, which PAN does not touch.
         mmu.storeUnprivileged(VA, 8, 0x1234);
         assertThat(mmu.loadUnprivileged(VA, 8)).isEqualTo(0x1234);
-        assertThat(rig.faultOf(() -> mmu.storeUnprivileged(VA + 0x1000, 8, 0))).isEqualTo(PERMISSION);
+        assertThat(rig.faultOf(() -> mmu.storeUnprivileged(VA + 0x1000, 8, 0)))
+                .isEqualTo(PERMISSION);
         assertThat(rig.faultOf(() -> mmu.loadUnprivileged(VA + 0x2000, 8))).isEqualTo(PERMISSION);
         mmu.setLevel(1, false);
         mmu.load8(VA);

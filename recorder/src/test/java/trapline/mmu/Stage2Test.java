@@ -1,7 +1,6 @@
 package trapline.mmu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trapline.mmu.MmuRig.RAM;
 import static trapline.mmu.Tables.AF;
 
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +44,8 @@ class Stage2Test {
 
     @Test
     void anAccessReportsItsIpaAndValueButNeitherReadsNorWrites() {
-        assertThat(rig.faultOf(() -> mmu.store32(0x2200_0018L, 0x1_2345_6789L))).isEqualTo(0b000101);
+        assertThat(rig.faultOf(() -> mmu.store32(0x2200_0018L, 0x1_2345_6789L)))
+                .isEqualTo(0b000101);
         assertThat(mmu.faultStage2).isTrue();
         assertThat(mmu.faultOnWalk).isFalse();
         assertThat(mmu.faultIpa).isEqualTo(0x2200_0018L);

@@ -4,8 +4,8 @@ import trapline.bus.Native;
 import trapline.bus.PhysMemory;
 
 /**
- * Builds stage 1 translation tables in guest memory as a guest would, from the geometry of DDI 0487, D8.2: nothing here is
- * shared with the walker.
+ * Builds stage 1 translation tables in guest memory as a guest would, from the geometry of DDI
+ * 0487, D8.2: nothing here is shared with the walker.
  */
 public final class Tables {
     /** A valid leaf: bits 1:0 of a block (1) or page (3) are put in by {@link #map}. */
@@ -67,7 +67,10 @@ public final class Tables {
         return t;
     }
 
-    /** Where the walk starts: the smallest number of levels, each {@code granule - 3} bits wide, that covers the input. */
+    /**
+     * Where the walk starts: the smallest number of levels, each {@code granule - 3} bits wide,
+     * that covers the input.
+     */
     public int startLevel() {
         int left = inputBits - granule;
         int level = 4;
@@ -101,7 +104,10 @@ public final class Tables {
         }
     }
 
-    /** Maps the block or page of {@code level} around {@code va} to {@code pa}; returns the descriptor's address. */
+    /**
+     * Maps the block or page of {@code level} around {@code va} to {@code pa}; returns the
+     * descriptor's address.
+     */
     public long map(long va, long pa, int level, long attributes) {
         long at = descriptor(va, level);
         write(at, leaf(pa, level, attributes));

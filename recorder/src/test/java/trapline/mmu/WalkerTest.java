@@ -41,7 +41,8 @@ class WalkerTest {
                     16, 29, 3, 0x000000001fff0000
                     16, 25, 3, 0x0000000001ff0000
                     """)
-    void aPageIsFoundInBothRangesAndAHoleFaultsAtItsLevel(int granule, int inputBits, int start, String address) {
+    void aPageIsFoundInBothRangesAndAHoleFaultsAtItsLevel(
+            int granule, int inputBits, int start, String address) {
         long va = Long.decode(address);
         for (boolean high : new boolean[] {false, true}) {
             MmuRig r = new MmuRig();
@@ -56,7 +57,9 @@ class WalkerTest {
             assertThat(r.mmu.faultVa).isEqualTo(hole);
             // Another entry of the first table: nothing below it exists.
             long elsewhere = at ^ 1L << (inputBits - 1);
-            assertThat(r.faultOf(() -> r.mmu.load64(elsewhere))).as("elsewhere").isEqualTo(0b000100 | start);
+            assertThat(r.faultOf(() -> r.mmu.load64(elsewhere)))
+                    .as("elsewhere")
+                    .isEqualTo(0b000100 | start);
             // One bit beyond the input size belongs to no table: level 0.
             long beyond = at ^ 1L << inputBits;
             if (inputBits < 55) {
@@ -137,7 +140,9 @@ class WalkerTest {
         mmu.regimeChanged();
         assertThat(mmu.load64(tagged)).isEqualTo(MARK);
         assertThat(mmu.load64(0x1008)).isEqualTo(MARK);
-        assertThat(rig.faultOf(() -> mmu.load64(tagged | 1L << 54))).as("bit 54 is no tag").isEqualTo(0b000100);
+        assertThat(rig.faultOf(() -> mmu.load64(tagged | 1L << 54)))
+                .as("bit 54 is no tag")
+                .isEqualTo(0b000100);
         assertThat(rig.faultOf(() -> mmu.load64(tagged + 0x1000))).isEqualTo(0b000111);
         assertThat(mmu.faultVa).as("the tag stays in FAR").isEqualTo(tagged + 0x1000);
     }

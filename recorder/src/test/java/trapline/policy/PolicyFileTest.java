@@ -103,6 +103,15 @@ class PolicyFileTest {
     }
 
     @Test
+    void aFileThatCountsNothingHasTheStateOfThePersonalityBelow() {
+        StateWriter plain = new StateWriter();
+        bench(PolicySettings.DEFAULT).personality.save(plain);
+        StateWriter layered = new StateWriter();
+        bench("[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"raz\"\n").personality.save(layered);
+        assertThat(layered.toByteArray()).isEqualTo(plain.toByteArray());
+    }
+
+    @Test
     void storeKeepsWhatTheGuestWrites() {
         Bench b = bench("[[rule]]\nregister = \"DBGBVR0_EL1\"\naction = \"store\"\n");
         b.msr(SysReg.DBGBVR0_EL1, 1, 0xabcd).mrs(SysReg.DBGBVR0_EL1, 2);

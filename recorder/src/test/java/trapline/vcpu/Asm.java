@@ -2,7 +2,10 @@ package trapline.vcpu;
 
 import trapline.isa.SysReg;
 
-/** Instruction words for tests, put together from the fields of DDI 0487, C6.2; registers by number, 31 is ZR or SP. */
+/**
+ * Instruction words for tests, put together from the fields of DDI 0487, C6.2; registers by number,
+ * 31 is ZR or SP.
+ */
 public final class Asm {
     public static final int NOP = 0xd503201f;
     public static final int WFE = 0xd503205f;

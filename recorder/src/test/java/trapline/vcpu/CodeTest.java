@@ -113,7 +113,8 @@ class CodeTest {
         r.run(2);
         r.tables.map(WINDOW + 0x1000, Rig.RAM + 0xb_0000, 3, Tables.AF);
         r.tables.map(WINDOW + 0x2000, Rig.RAM + 0xd_0000, 3, Tables.AF);
-        r.c.mmu.store64(WINDOW + 0x1ffc, Asm.movz(2, 7) & 0xffff_ffffL | (long) Asm.movz(3, 8) << 32);
+        r.c.mmu.store64(
+                WINDOW + 0x1ffc, Asm.movz(2, 7) & 0xffff_ffffL | (long) Asm.movz(3, 8) << 32);
         r.c.pc = PAGES + 0xffc;
         r.run(2);
         assertThat(r.c.x[2]).isEqualTo(7);

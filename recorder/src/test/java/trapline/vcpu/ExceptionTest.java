@@ -11,13 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
 
-@DisplayName("Exceptions taken at EL1: syndrome, return address, fault address, PSTATE, retired (DDI 0487, D1.3)")
+@DisplayName(
+        "Exceptions taken at EL1: syndrome, return address, fault address, PSTATE, retired (DDI 0487, D1.3)")
 class ExceptionTest {
     private static final long NO_FAR = 0x5555_5555_5555_5555L;
 
     /**
-     * One instruction at CODE. X0 USER+1, X1 HOLE+0x123, X2 CONSTANT+8, X3 KERNEL+8, X4 DEVICE+4, X5 HOLE+0x10, X6 0. FAR
-     * "-" is left as it was.
+     * One instruction at CODE. X0 USER+1, X1 HOLE+0x123, X2 CONSTANT+8, X3 KERNEL+8, X4 DEVICE+4,
+     * X5 HOLE+0x10, X6 0. FAR "-" is left as it was.
      */
     @ParameterizedTest(name = "{0} at EL{1}: ESR {3}")
     @CsvSource(
@@ -74,7 +75,8 @@ class ExceptionTest {
                     tlbi vmalle1,             0, 0xd508871f, 0x02000000,  0, -,       0
                     at s1e0r x0,              0, 0xd5087840, 0x02000000,  0, -,       0
                     """)
-    void oneInstruction(String what, int el, String word, String esr, int elr, String far, int retired) {
+    void oneInstruction(
+            String what, int el, String word, String esr, int elr, String far, int retired) {
         Rig r = Rig.a57().map();
         boolean uci = what.contains("UCI 1");
         r.sctlr(uci ? 1L << 26 : 0, 1L << 16 | 1L << 18 | 1L << 14 | 1L << 9);
@@ -98,7 +100,9 @@ class ExceptionTest {
         assertThat(r.sys(SysReg.ELR_EL1)).as("ELR_EL1").isEqualTo(CODE + elr);
         assertThat(r.sys(SysReg.SPSR_EL1)).as("SPSR_EL1").isEqualTo(spsr);
         assertThat(r.sys(SysReg.FAR_EL1)).as("FAR_EL1").isEqualTo(address(far));
-        assertThat(c.pc).as("PC").isEqualTo(VECTORS + (el == 0 ? 0x400 : what.contains("EL1t") ? 0 : 0x200));
+        assertThat(c.pc)
+                .as("PC")
+                .isEqualTo(VECTORS + (el == 0 ? 0x400 : what.contains("EL1t") ? 0 : 0x200));
         assertThat(c.spsr()).as("PSTATE").isEqualTo(0xa000_03c5L);
         assertThat(c.retired).as("retired").isEqualTo(retired);
         assertThat(r.traps).as("traps to EL2").isEmpty();
@@ -283,7 +287,10 @@ class ExceptionTest {
     @ParameterizedTest(name = "EL{0}, SCTLR bit {1}")
     @CsvSource({"0, 4", "1, 3"})
     void aMisalignedSpFaultsWhereSctlrAsks(int el, int bit) {
-        for (int word : new int[] {0xf94003e7, 0xf90003e7, 0xa94023e7, 0xc85f7fe7, 0x3dc003e0, 0xf8408fe7}) {
+        for (int word :
+                new int[] {
+                    0xf94003e7, 0xf90003e7, 0xa94023e7, 0xc85f7fe7, 0x3dc003e0, 0xf8408fe7
+                }) {
             Rig r = Rig.a57().map().sctlr(1L << bit, 1L << (7 - bit)).code(word).el(el);
             r.c.fpEnabled = true;
             r.c.x[Vcpu.SP] = Rig.USER + 8;
@@ -322,9 +329,12 @@ class ExceptionTest {
     void instructionAborts(int el, String esr, String why) {
         Rig r = Rig.a57().map().code(Asm.br(9)).el(el);
         long target =
-                why.equals("unmapped") ? Rig.HOLE : why.startsWith("never") ? Rig.CONSTANT : el == 1 ? Rig.USER : Rig.KERNEL;
+                why.equals("unmapped")
+                        ? Rig.HOLE
+                        : why.startsWith("never") ? Rig.CONSTANT : el == 1 ? Rig.USER : Rig.KERNEL;
         if (el == 0 && target == Rig.KERNEL) {
-            r.tables.map(Rig.KERNEL, Rig.KERNEL, 3, trapline.mmu.Tables.AF | trapline.mmu.Tables.UXN);
+            r.tables.map(
+                    Rig.KERNEL, Rig.KERNEL, 3, trapline.mmu.Tables.AF | trapline.mmu.Tables.UXN);
             r.c.updateRegime();
         }
         r.c.x[9] = target + 0x14;
@@ -387,7 +397,8 @@ class ExceptionTest {
         r.c.limit = 0;
         Interpreter.step(r.c);
         assertThat(r.events).hasSize(1);
-        assertThat(r.events.getFirst()).startsWith("interrupt 0 at " + Long.toHexString(Rig.HOLE + 2));
+        assertThat(r.events.getFirst())
+                .startsWith("interrupt 0 at " + Long.toHexString(Rig.HOLE + 2));
         assertThat(r.sys(SysReg.SPSR_EL1)).isEqualTo(0x0010_0005L);
     }
 
@@ -399,7 +410,8 @@ class ExceptionTest {
         r.codeAt(VECTORS + 0x280, Asm.NOP, Asm.NOP);
         r.c.irqLine = true;
         r.run(4);
-        assertThat(r.events).containsExactly("interrupt 0 at " + Long.toHexString(CODE + 12) + " after 3");
+        assertThat(r.events)
+                .containsExactly("interrupt 0 at " + Long.toHexString(CODE + 12) + " after 3");
         assertThat(r.sys(SysReg.ELR_EL1)).isEqualTo(CODE + 12);
         assertThat(r.sys(SysReg.SPSR_EL1)).isEqualTo(0x345);
         assertThat(r.c.pc).isEqualTo(VECTORS + 0x284);
@@ -444,10 +456,11 @@ class ExceptionTest {
         assertThat(r.c.retired).isEqualTo(1);
         // At EL2's hands: an abort injected for the fetch of the vector itself.
         r.c.sys[SysReg.VBAR_EL1] = Rig.MMIO & ~0x7ffL;
-        r.el2 = (cpu, e) -> {
-            cpu.takeSynchronous(0x8600_0010L, cpu.pc);
-            return false;
-        };
+        r.el2 =
+                (cpu, e) -> {
+                    cpu.takeSynchronous(0x8600_0010L, cpu.pc);
+                    return false;
+                };
         r.code(Asm.UDF).run(1_000_000);
         assertThat(r.events).hasSize(3);
         // An exception whose handler gets anywhere is none of this.

@@ -72,7 +72,11 @@ final class Rig {
         code = new CodeCache(system, A64Decoder.of(model));
         Implementation implementation =
                 new Implementation(
-                        model::has, model.breakpoints(), model.watchpoints(), model.eventCounters(), 5);
+                        model::has,
+                        model.breakpoints(),
+                        model.watchpoints(),
+                        model.eventCounters(),
+                        5);
         c = new Vcpu(0, model, system, code, new Routing(implementation));
         c.connect(this::trap, new Events());
         c.sys[SysReg.VBAR_EL1] = VECTORS;
@@ -195,7 +199,8 @@ final class Rig {
 
         @Override
         public void interruptTaken(Vcpu cpu, int kind, long pc) {
-            events.add("interrupt " + kind + " at " + Long.toHexString(pc) + " after " + cpu.retired);
+            events.add(
+                    "interrupt " + kind + " at " + Long.toHexString(pc) + " after " + cpu.retired);
         }
 
         @Override

@@ -35,7 +35,9 @@ class SystemOpsTest {
                     wfe,        0xd503205f, 0x07e00001
                     """)
     void trapsOfInstructions(String what, String word, String esr) {
-        Rig r = hcr(Rig.a57().map(), HCR_TWI | HCR_TWE | HCR_TSC).code((int) Long.parseLong(word.substring(2), 16));
+        Rig r =
+                hcr(Rig.a57().map(), HCR_TWI | HCR_TWE | HCR_TSC)
+                        .code((int) Long.parseLong(word.substring(2), 16));
         r.step();
         assertThat(r.traps).hasSize(1);
         assertThat(r.trap().esr()).isEqualTo(Long.decode(esr));
@@ -43,7 +45,9 @@ class SystemOpsTest {
         assertThat(r.trap().retired()).isZero();
         assertThat(r.c.retired).as("EL2 skipped it").isEqualTo(1);
         assertThat(r.c.pc).isEqualTo(CODE + 4);
-        Rig again = hcr(Rig.a57().map(), HCR_TWI | HCR_TWE | HCR_TSC).code((int) Long.parseLong(word.substring(2), 16));
+        Rig again =
+                hcr(Rig.a57().map(), HCR_TWI | HCR_TWE | HCR_TSC)
+                        .code((int) Long.parseLong(word.substring(2), 16));
         again.el2 = (cpu, e) -> false;
         again.step();
         assertThat(again.c.retired).as("EL2 did not").isZero();
@@ -79,7 +83,9 @@ class SystemOpsTest {
 
     @Test
     void aSystemRegisterTrapHoldsItsOperandsAndGoesOn() {
-        Rig r = hcr(Rig.a57().map(), 1L << 26).code(Asm.msr(SysReg.SCTLR_EL1, 5), Asm.msr(SysReg.TTBR0_EL1, 31)); // TVM
+        Rig r =
+                hcr(Rig.a57().map(), 1L << 26)
+                        .code(Asm.msr(SysReg.SCTLR_EL1, 5), Asm.msr(SysReg.TTBR0_EL1, 31)); // TVM
         r.steps(2);
         // Op0 3, Op1 0, CRn 1, CRm 0, Op2 0, Rt 5, write
         assertThat(r.traps.get(0).esr()).isEqualTo(0x6230_04a0L);
@@ -129,10 +135,11 @@ class SystemOpsTest {
         Rig r = Rig.a57().map().code(Asm.br(9)).el(1);
         r.tables.map(Rig.HOLE, Rig.MMIO_IPA, 3, Tables.AF | Tables.AP_PRIV_RO);
         r.c.x[9] = Rig.HOLE + 0x24;
-        r.el2 = (cpu, e) -> {
-            cpu.pc = CODE;
-            return false;
-        };
+        r.el2 =
+                (cpu, e) -> {
+                    cpu.pc = CODE;
+                    return false;
+                };
         r.steps(2);
         assertThat(r.trap().esr()).isEqualTo(0x8200_0005L);
         assertThat(r.trap().far()).isEqualTo(Rig.HOLE + 0x24);
@@ -261,7 +268,13 @@ class SystemOpsTest {
 
     @Test
     void cacheMaintenanceIsNotKeptFromUserMemoryByPan() {
-        Rig r = Rig.n1().map().code(Asm.sys(SysReg.DC_CIVAC, 1), Asm.sys(SysReg.DC_CVAU, 1), Asm.ldr(0, 1, 0));
+        Rig r =
+                Rig.n1()
+                        .map()
+                        .code(
+                                Asm.sys(SysReg.DC_CIVAC, 1),
+                                Asm.sys(SysReg.DC_CVAU, 1),
+                                Asm.ldr(0, 1, 0));
         r.c.setPan(true);
         r.c.x[1] = Rig.USER;
         r.steps(2);
@@ -276,7 +289,11 @@ class SystemOpsTest {
     void masksAndTheirAccessors() {
         Rig r = Rig.n1().map();
         r.c.daif = 0;
-        r.code(Asm.daifSet(0b0101), Asm.daifClr(0b0001), Asm.mrs(0, SysReg.DAIF), Asm.msr(SysReg.DAIF, 1));
+        r.code(
+                Asm.daifSet(0b0101),
+                Asm.daifClr(0b0001),
+                Asm.mrs(0, SysReg.DAIF),
+                Asm.msr(SysReg.DAIF, 1));
         r.c.x[1] = 0x3ff;
         r.steps(2);
         assertThat(r.c.daif).isEqualTo(0x100);
@@ -286,7 +303,12 @@ class SystemOpsTest {
         r.code(Asm.pan(1), Asm.mrs(0, SysReg.PAN), Asm.pan(0), Asm.mrs(1, SysReg.PAN)).steps(4);
         assertThat(r.c.x[0]).isEqualTo(1 << 22);
         assertThat(r.c.x[1]).isZero();
-        r.code(Asm.uao(1), Asm.mrs(0, SysReg.UAO), Asm.mrs(2, SysReg.CurrentEL), Asm.mrs(3, SysReg.SPSel)).steps(4);
+        r.code(
+                        Asm.uao(1),
+                        Asm.mrs(0, SysReg.UAO),
+                        Asm.mrs(2, SysReg.CurrentEL),
+                        Asm.mrs(3, SysReg.SPSel))
+                .steps(4);
         assertThat(r.c.x[0]).isEqualTo(1 << 23);
         assertThat(r.c.x[2]).isEqualTo(4);
         assertThat(r.c.x[3]).isEqualTo(1);
@@ -300,7 +322,12 @@ class SystemOpsTest {
 
     @Test
     void umaLetsEl0Mask() {
-        Rig r = Rig.a57().map().sctlr(1 << 9, 0).code(Asm.daifSet(2), Asm.mrs(0, SysReg.DAIF)).el(0);
+        Rig r =
+                Rig.a57()
+                        .map()
+                        .sctlr(1 << 9, 0)
+                        .code(Asm.daifSet(2), Asm.mrs(0, SysReg.DAIF))
+                        .el(0);
         r.c.daif = 0;
         r.steps(2);
         assertThat(r.c.x[0]).isEqualTo(0x80);
@@ -308,7 +335,15 @@ class SystemOpsTest {
 
     @Test
     void panActsFromTheNextInstructionOn() {
-        Rig r = Rig.n1().map().code(Asm.ldr(0, 1, 0), Asm.pan(1), Asm.ldtr(2, 1), Asm.sttr(2, 1), Asm.ldr(0, 1, 0));
+        Rig r =
+                Rig.n1()
+                        .map()
+                        .code(
+                                Asm.ldr(0, 1, 0),
+                                Asm.pan(1),
+                                Asm.ldtr(2, 1),
+                                Asm.sttr(2, 1),
+                                Asm.ldr(0, 1, 0));
         r.c.x[1] = Rig.USER;
         r.poke(Rig.USER, 99);
         r.steps(4);
@@ -337,12 +372,20 @@ class SystemOpsTest {
 
     @ParameterizedTest(name = "FPEN {0}, TFP {1}: EL1 {2}, EL0 {3}")
     @CsvSource({
-        "0, 0, EL1, EL1", "1, 0, runs, EL1", "2, 0, EL1, EL1", "3, 0, runs, runs",
-        "0, 1, EL1, EL1", "1, 1, EL2, EL1", "3, 1, EL2, EL2"
+        "0, 0, EL1, EL1",
+        "1, 0, runs, EL1",
+        "2, 0, EL1, EL1",
+        "3, 0, runs, runs",
+        "0, 1, EL1, EL1",
+        "1, 1, EL2, EL1",
+        "3, 1, EL2, EL2"
     })
     void fpTraps(int fpen, int tfp, String el1, String el0) {
         for (int el = 0; el < 2; el++) {
-            for (int word : new int[] {Asm.FMOV, Asm.strQ(0, 1), Asm.ld1Bytes(0, 1), Asm.mrs(0, SysReg.FPSR)}) {
+            for (int word :
+                    new int[] {
+                        Asm.FMOV, Asm.strQ(0, 1), Asm.ld1Bytes(0, 1), Asm.mrs(0, SysReg.FPSR)
+                    }) {
                 Rig r = Rig.a57().map().code(word).el(el);
                 SystemRegisters.write(r.c, SysReg.CPACR_EL1, (long) fpen << 20);
                 SystemRegisters.write(r.c, SysReg.CPTR_EL2, (long) tfp << 10);
@@ -430,7 +473,9 @@ class SystemOpsTest {
         assertThat(r.c.x[3]).isEqualTo(77);
         r.code(Asm.ldadd(2, 3, 1)).c.x[1] = Rig.HOLE;
         r.step();
-        assertThat(r.sys(SysReg.ESR_EL1)).as("a read would fault too: WnR 0").isEqualTo(0x9600_0007L);
+        assertThat(r.sys(SysReg.ESR_EL1))
+                .as("a read would fault too: WnR 0")
+                .isEqualTo(0x9600_0007L);
         r.code(Asm.ldadd(2, 3, 1)).c.x[1] = Rig.USER + 4;
         r.step();
         assertThat(r.sys(SysReg.ESR_EL1)).isEqualTo(0x9600_0021L);

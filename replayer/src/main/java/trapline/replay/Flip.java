@@ -27,9 +27,9 @@ import trapline.record.Recorder;
 import trapline.vcpu.Vcpu;
 
 /**
- * Runs a recorded session under other settings. Three ways, cheapest first: proved identical by screening the recorded
- * decisions; forked from the snapshot before the first decision that differs; made from the start, where the settings
- * change what the guest is given at boot.
+ * Runs a recorded session under other settings. Three ways, cheapest first: proved identical by
+ * screening the recorded decisions; forked from the snapshot before the first decision that
+ * differs; made from the start, where the settings change what the guest is given at boot.
  */
 public final class Flip {
     private final Session session;
@@ -39,7 +39,8 @@ public final class Flip {
 
     /**
      * @param other the session's configuration with other policy settings
-     * @param consumeInputs re-attach interactive bytes in order of consumption rather than at their virtual time
+     * @param consumeInputs re-attach interactive bytes in order of consumption rather than at their
+     *     virtual time
      */
     public Flip(
             Session session,
@@ -63,7 +64,14 @@ public final class Flip {
         }
         Screening.Result r = new Screening(left, right).run(session, left);
         return new FlipResult(
-                r.first() < 0, r.decisions(), System.nanoTime() - began, null, r.trap(), 0, 0, null);
+                r.first() < 0,
+                r.decisions(),
+                System.nanoTime() - began,
+                null,
+                r.trap(),
+                0,
+                0,
+                null);
     }
 
     /**
@@ -117,7 +125,9 @@ public final class Flip {
                 a.digest().rehash(f);
                 b.digest().rehash(f);
                 if (a.digest().frame(f) != b.digest().frame(f)) {
-                    return "what is loaded at 0x" + Long.toHexString(a.memory.physical(f)) + " differs";
+                    return "what is loaded at 0x"
+                            + Long.toHexString(a.memory.physical(f))
+                            + " differs";
                 }
             }
         }
@@ -138,11 +148,22 @@ public final class Flip {
             }
             SessionConfig.Builder b = other.toBuilder();
             b.images = kept;
+            SessionConfig.Image symbols = session.config().symbols();
+            if (symbols != null) {
+                SessionConfig.Image copy = w.addImage(symbols.role(), session.image(symbols));
+                b.symbols =
+                        new SessionConfig.Image(
+                                symbols.role(), copy.sha256(), copy.bytes(), symbols.path());
+            }
             b.parent = null;
             SessionConfig c = b.build();
             VirtualMachine vm =
                     MachineFactory.build(
-                            c, i -> Replayer.read(session, i), Drives.ofReplay(session, c), Silent.SINK, engine);
+                            c,
+                            i -> Replayer.read(session, i),
+                            Drives.ofReplay(session, c),
+                            Silent.SINK,
+                            engine);
             w.begin(c, MachineFactory.names(vm), null);
             ForkInputs in = forkInputs(vm, inputsAfter(0), w);
             SessionFile f = Recorder.continueFrom(w, c, vm, in, observer, -1, true);
@@ -171,7 +192,8 @@ public final class Flip {
         return list;
     }
 
-    private FlipResult fork(Path out, Screening.Result r, long screening, Recorder.Observer observer) {
+    private FlipResult fork(
+            Path out, Screening.Result r, long screening, Recorder.Observer observer) {
         Past past = Past.beforeTrap(session, r.first());
         Snapshot s = past.snapshot();
         String seal = session.file() == null ? "" : session.file().seal();
@@ -179,7 +201,9 @@ public final class Flip {
             SessionConfig.Builder b = other.toBuilder();
             b.parent =
                     new SessionConfig.Parent(
-                            out.toAbsolutePath().relativize(session.dir().toAbsolutePath()).toString(),
+                            out.toAbsolutePath()
+                                    .relativize(session.dir().toAbsolutePath())
+                                    .toString(),
                             seal,
                             r.first(),
                             r.facts());
@@ -190,7 +214,14 @@ public final class Flip {
             w.begin(c, MachineFactory.names(vm), prefix);
             ForkInputs in = forkInputs(vm, inputsAfter(r.facts()), w);
             SessionFile f =
-                    Recorder.continueFrom(w, c, vm, in, observer, s != null && past.own() ? s.number() : -1, false);
+                    Recorder.continueFrom(
+                            w,
+                            c,
+                            vm,
+                            in,
+                            observer,
+                            s != null && past.own() ? s.number() : -1,
+                            false);
             return new FlipResult(
                     false,
                     r.decisions(),

@@ -10,7 +10,8 @@ import trapline.journal.SessionFile;
  * @param proved the other run is identical, without having been executed
  * @param decisions decisions compared and found equal
  * @param screeningNanos host time of the screening
- * @param fromStart why the other run was made from the start, or null when it left the recorded past
+ * @param fromStart why the other run was made from the start, or null when it left the recorded
+ *     past
  * @param fork first trap with another decision, or null
  * @param retiredRestored instructions that did not have to be executed thanks to a snapshot
  * @param inputsAttached interactive bytes delivered after the fork: the outcome may depend on when

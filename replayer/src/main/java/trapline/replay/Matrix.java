@@ -10,9 +10,9 @@ import trapline.machine.VirtualMachine;
 import trapline.record.Recorder;
 
 /**
- * Runs one session under many settings. Each setting is first screened against every run that exists already, the
- * session's own and those made for earlier settings: only what cannot be proved equal to one of them is executed, from
- * the nearest snapshot of the session.
+ * Runs one session under many settings. Each setting is first screened against every run that
+ * exists already, the session's own and those made for earlier settings: only what cannot be proved
+ * equal to one of them is executed, from the nearest snapshot of the session.
  */
 public final class Matrix {
     /**
@@ -25,8 +25,8 @@ public final class Matrix {
     /**
      * What became of it.
      *
-     * @param equals name of the run that it is proved equal to, {@code the session} for the recorded one; null when it was
-     *     executed
+     * @param equals name of the run that it is proved equal to, {@code the session} for the
+     *     recorded one; null when it was executed
      * @param flip screening and, when executed, the other run
      * @param run where its run is: the session's own directory, another variant's, or its own
      */
@@ -66,7 +66,9 @@ public final class Matrix {
     private static @Nullable Row proved(
             Variant v, List<Known> known, VirtualMachine.@Nullable EngineFactory engine) {
         for (Known k : known) {
-            FlipResult f = new Flip(k.session, rebased(v.config, k.session.config()), false, engine).screen();
+            FlipResult f =
+                    new Flip(k.session, rebased(v.config, k.session.config()), false, engine)
+                            .screen();
             if (f.proved()) {
                 return new Row(v, k.name, f, k.session.dir());
             }

@@ -6,7 +6,8 @@ import trapline.event.Trap;
 import trapline.journal.Names;
 
 /** Verifies each fact, then hands traps to whoever measures them. */
-record MeasuredFacts(Verifier verifier, Replayer.Measured measured, Names names) implements FactSink {
+record MeasuredFacts(Verifier verifier, Replayer.Measured measured, Names names)
+        implements FactSink {
     @Override
     public void trap(Trap t) {
         verifier.trap(t);

@@ -11,4 +11,5 @@ package trapline.replay;
  * @param expected what the journal says
  * @param found what the replay did
  */
-public record Mismatch(String what, long trap, int vcpu, long retired, long pc, String expected, String found) {}
+public record Mismatch(
+        String what, long trap, int vcpu, long retired, long pc, String expected, String found) {}

@@ -21,9 +21,9 @@ import trapline.machine.VirtualMachine;
 import trapline.vcpu.Vcpu;
 
 /**
- * Narrows a difference that only a state digest shows: to the interval between two digests; to the registers and pages
- * that differ at the next snapshot, where there is one; and to the first instruction, where the other engine reproduces
- * the recorded digest.
+ * Narrows a difference that only a state digest shows: to the interval between two digests; to the
+ * registers and pages that differ at the next snapshot, where there is one; and to the first
+ * instruction, where the other engine reproduces the recorded digest.
  */
 public final class Narrowing {
     private static final int PAGES_SHOWN = 16;
@@ -98,7 +98,8 @@ public final class Narrowing {
     }
 
     /** A machine run, unchecked, from the last snapshot before the interval to a count. */
-    private VirtualMachine runTo(long retired, VirtualMachine.@Nullable EngineFactory with, FactSink facts) {
+    private VirtualMachine runTo(
+            long retired, VirtualMachine.@Nullable EngineFactory with, FactSink facts) {
         VirtualMachine vm = Replayer.machine(session, session.config(), Silent.SINK, with);
         Snapshot s = snapshotAtOrBefore(from);
         try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {
@@ -158,7 +159,12 @@ public final class Narrowing {
 
     private static void line(List<String> lines, String what, long expected, long found) {
         if (expected != found) {
-            lines.add(what + ": expected 0x" + Long.toHexString(expected) + ", found 0x" + Long.toHexString(found));
+            lines.add(
+                    what
+                            + ": expected 0x"
+                            + Long.toHexString(expected)
+                            + ", found 0x"
+                            + Long.toHexString(found));
         }
     }
 
@@ -194,7 +200,8 @@ public final class Narrowing {
 
     private void otherEngine(List<String> lines) {
         if (engine == null) {
-            lines.add("the interpreter itself differs from the recording: there is no engine to compare it with");
+            lines.add(
+                    "the interpreter itself differs from the recording: there is no engine to compare it with");
             return;
         }
         Digests d = new Digests();
@@ -251,7 +258,8 @@ public final class Narrowing {
         public void trap(Trap t) {}
 
         @Override
-        public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
+        public void interrupt(
+                int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
 
         @Override
         public void console(int port, int value, long machineRetired, long virtualNanos) {}

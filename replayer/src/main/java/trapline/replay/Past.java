@@ -10,8 +10,8 @@ import trapline.journal.SnapshotReader;
 import trapline.machine.VirtualMachine;
 
 /**
- * Where to restore from to reach a trap: the nearest snapshot before it, in the session itself or in an ancestor before
- * the place where the session left it.
+ * Where to restore from to reach a trap: the nearest snapshot before it, in the session itself or
+ * in an ancestor before the place where the session left it.
  *
  * @param snapshots whose snapshot it is; null with {@code snapshot}
  * @param snapshot null when only reset lies before the trap

@@ -46,7 +46,8 @@ final class PastInputs implements InputSource {
     @Override
     public @Nullable Input poll(long machineRetired, long virtualNanos) {
         Input in = next;
-        return take(in != null && in.retired() == machineRetired && in.virtualNanos() == virtualNanos);
+        return take(
+                in != null && in.retired() == machineRetired && in.virtualNanos() == virtualNanos);
     }
 
     @Override

@@ -23,9 +23,10 @@ import trapline.record.MachineFactory;
 /**
  * Makes a session whole again whose recorder was killed or whose journal was damaged.
  *
- * <p>What is intact is kept as it is, with its latencies. It is executed again and every fact of it compared, so that a
- * repaired session is one that replays. A session that had been finished before the damage is then executed to its end
- * and its lost facts are appended, their latencies absent; one whose recorder was killed ends at its last committed event.
+ * <p>What is intact is kept as it is, with its latencies. It is executed again and every fact of it
+ * compared, so that a repaired session is one that replays. A session that had been finished before
+ * the damage is then executed to its end and its lost facts are appended, their latencies absent;
+ * one whose recorder was killed ends at its last committed event.
  */
 public final class Repair {
     /**
@@ -37,14 +38,16 @@ public final class Repair {
      * @param verified the intact facts were reproduced
      * @param file the session as it is now
      */
-    public record Result(@Nullable String damage, long kept, long rebuilt, boolean verified, SessionFile file) {}
+    public record Result(
+            @Nullable String damage, long kept, long rebuilt, boolean verified, SessionFile file) {}
 
     private Repair() {}
 
     /**
      * Repairs the session in place; the old queue is gone only when the new one is whole.
      *
-     * @throws SessionException when it is busy, not a session, or cannot be reproduced by this build
+     * @throws SessionException when it is busy, not a session, or cannot be reproduced by this
+     *     build
      */
     public static Result run(Path dir, VirtualMachine.@Nullable EngineFactory engine) {
         boolean finished = Files.exists(dir.resolve("session.json"));
@@ -56,7 +59,11 @@ public final class Repair {
             SessionConfig config = rebuild.config();
             VirtualMachine vm =
                     MachineFactory.build(
-                            config, i -> image(dir, i), Drives.ofRepair(dir, config), Silent.SINK, engine);
+                            config,
+                            i -> image(dir, i),
+                            Drives.ofRepair(dir, config),
+                            Silent.SINK,
+                            engine);
             Dictionary names = MachineFactory.dictionary(vm);
             // Compared in the machine's own index space; written with the machine's names.
             JournalWriter writer = rebuild.begin(MachineFactory.names(vm));
@@ -65,14 +72,19 @@ public final class Repair {
             Machine m = vm.machine();
             SessionFile f =
                     sink.outcome
-                            ? rebuild.finish(m.machineRetired(), m.nanos(), m.digest().high, m.digest().low)
+                            ? rebuild.finish(
+                                    m.machineRetired(), m.nanos(), m.digest().high, m.digest().low)
                             : rebuild.finish(intact.machineRetired(), intact.virtualNanos(), 0, 0);
             return new Result(rebuild.damage(), intact.facts(), sink.appended, true, f);
         }
     }
 
     private static Sink execute(
-            Rebuild rebuild, VirtualMachine vm, Dictionary names, JournalWriter writer, boolean goOn) {
+            Rebuild rebuild,
+            VirtualMachine vm,
+            Dictionary names,
+            JournalWriter writer,
+            boolean goOn) {
         SessionConfig config = rebuild.config();
         try (Cursor c = rebuild.cursor(names, Cursor.View.EACH)) {
             Verifier v = new Verifier(c, names, MachineFactory.names(vm), config.console());
@@ -116,7 +128,9 @@ public final class Repair {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new SessionException(
-                    SessionException.ENVIRONMENT, dir + ": cannot read the " + i.role() + ": " + e.getMessage(), e);
+                    SessionException.ENVIRONMENT,
+                    dir + ": cannot read the " + i.role() + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -135,7 +149,10 @@ public final class Repair {
             this.goOn = goOn;
         }
 
-        /** Whether this fact is new; {@code compare} leaves with {@link StopRun} where the journal ends. */
+        /**
+         * Whether this fact is new; {@code compare} leaves with {@link StopRun} where the journal
+         * ends.
+         */
         private boolean isNew(Runnable compare) {
             if (past) {
                 try {
@@ -161,7 +178,8 @@ public final class Repair {
         }
 
         @Override
-        public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
+        public void interrupt(
+                int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {
             if (isNew(() -> verifier.interrupt(vcpu, retired, virtualNanos, pc, kind, intid))) {
                 writer.interrupt(vcpu, retired, virtualNanos, pc, kind, intid);
             }

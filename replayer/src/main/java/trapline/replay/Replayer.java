@@ -28,9 +28,9 @@ import trapline.record.Drives;
 import trapline.record.MachineFactory;
 
 /**
- * Re-executes a session and compares every fact. Stretches between snapshots are independent: with several threads each
- * runs on a machine of its own, restored from the snapshot before, and the state digest that the recording took at each
- * snapshot ties one to the next.
+ * Re-executes a session and compares every fact. Stretches between snapshots are independent: with
+ * several threads each runs on a machine of its own, restored from the snapshot before, and the
+ * state digest that the recording took at each snapshot ties one to the next.
  */
 public final class Replayer {
     private final Session session;
@@ -63,7 +63,10 @@ public final class Replayer {
 
     /** Builds the session's machine as it was at reset. */
     static VirtualMachine machine(
-            Session session, SessionConfig config, FactSink facts, VirtualMachine.@Nullable EngineFactory engine) {
+            Session session,
+            SessionConfig config,
+            FactSink facts,
+            VirtualMachine.@Nullable EngineFactory engine) {
         return MachineFactory.build(
                 config, i -> read(session, i), Drives.ofReplay(session, config), facts, engine);
     }
@@ -73,7 +76,9 @@ public final class Replayer {
             return Files.readAllBytes(session.image(image));
         } catch (IOException e) {
             throw new SessionException(
-                    SessionException.ENVIRONMENT, "cannot read the " + image.role() + ": " + e.getMessage(), e);
+                    SessionException.ENVIRONMENT,
+                    "cannot read the " + image.role() + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -84,7 +89,13 @@ public final class Replayer {
      */
     private record Segment(@Nullable Snapshot from, @Nullable Snapshot to, long endFacts) {}
 
-    private record Part(long traps, long retired, @Nullable Mismatch mismatch, @Nullable String symbol, @Nullable Outcome outcome, boolean ended) {}
+    private record Part(
+            long traps,
+            long retired,
+            @Nullable Mismatch mismatch,
+            @Nullable String symbol,
+            @Nullable Outcome outcome,
+            boolean ended) {}
 
     /**
      * Verifies the whole session.
@@ -198,7 +209,8 @@ public final class Replayer {
         return parts;
     }
 
-    private List<Part> inParallel(List<Segment> segments, int threads, AtomicLong done, Progress progress) {
+    private List<Part> inParallel(
+            List<Segment> segments, int threads, AtomicLong done, Progress progress) {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<Part>> futures = new ArrayList<>();
             for (Segment s : segments) {
@@ -225,7 +237,9 @@ public final class Replayer {
         Dictionary names = MachineFactory.dictionary(vm);
         Snapshot from = segment.from;
         try (Cursor cursor = cursorAt(from, names)) {
-            Verifier v = new Verifier(cursor, names, MachineFactory.names(vm), session.config().console());
+            Verifier v =
+                    new Verifier(
+                            cursor, names, MachineFactory.names(vm), session.config().console());
             if (from != null) {
                 SnapshotReader snapshots = session.snapshots();
                 if (snapshots == null) {
@@ -245,7 +259,11 @@ public final class Replayer {
     private Part run(
             VirtualMachine vm, Verifier v, long start, boolean fromReset, AtomicLong done, Progress progress) {
         Measured measuring = measured;
-        vm.machine().setFacts(measuring == null ? v : new MeasuredFacts(v, measuring, MachineFactory.dictionary(vm)));
+        vm.machine()
+                .setFacts(
+                        measuring == null
+                                ? v
+                                : new MeasuredFacts(v, measuring, MachineFactory.dictionary(vm)));
         vm.el2().setClock(clock);
         vm.machine().setInputs(v, vm::offerConsole);
         long[] told = {start};
@@ -274,7 +292,8 @@ public final class Replayer {
             mismatch = e.mismatch();
         }
         String symbol = mismatch == null ? null : vm.symbols().nameAndOffset(mismatch.pc());
-        return new Part(v.traps(), vm.machine().machineRetired() - start, mismatch, symbol, outcome, ended);
+        return new Part(
+                v.traps(), vm.machine().machineRetired() - start, mismatch, symbol, outcome, ended);
     }
 
     /** A cursor whose next fact is the first one after the snapshot. */
@@ -301,7 +320,8 @@ public final class Replayer {
         while (c.facts() < facts) {
             Cursor.Event e = c.next();
             if (e == Cursor.Event.END) {
-                throw new IllegalStateException("facts: expected=" + facts + " actual=" + c.facts());
+                throw new IllegalStateException(
+                        "facts: expected=" + facts + " actual=" + c.facts());
             }
             boolean fact = e != Cursor.Event.SEAL && e != Cursor.Event.SNAPSHOT;
             if (fact && c.facts() + 1 == facts) {

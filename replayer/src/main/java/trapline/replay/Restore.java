@@ -43,7 +43,8 @@ final class Restore {
         PhysMemory memory = m.memory;
         int frames = memory.frames();
         for (int f = 0; f < frames; f++) {
-            if ((memory.flags(f) & (PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY)) != 0 || m.digest().frame(f) != 0) {
+            if ((memory.flags(f) & (PhysMemory.DIRTY | PhysMemory.SNAPSHOT_DIRTY)) != 0
+                    || m.digest().frame(f) != 0) {
                 Native.fill(memory.host(f), PhysMemory.FRAME, (byte) 0);
                 m.digest().rehash(f);
             }

@@ -1,8 +1,8 @@
 package trapline.replay;
 
 import org.jspecify.annotations.Nullable;
-import trapline.event.Trap;
 import trapline.bus.StateWriter;
+import trapline.event.Trap;
 import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
 import trapline.journal.Session;
@@ -13,9 +13,9 @@ import trapline.policy.TrapCost;
 import trapline.record.MachineFactory;
 
 /**
- * Steps two personalities over the recorded traps, in order, each with its own rule state, until their decisions differ.
- * Nothing is executed. Sound, not complete: a decision that needs guest state which the event does not hold counts as
- * different, unless both come from one rule.
+ * Steps two personalities over the recorded traps, in order, each with its own rule state, until
+ * their decisions differ. Nothing is executed. Sound, not complete: a decision that needs guest
+ * state which the event does not hold counts as different, unless both come from one rule.
  */
 final class Screening {
     /**
@@ -57,7 +57,8 @@ final class Screening {
                     return new Result(decisions, c.facts(), -1, null);
                 }
                 if (e == Cursor.Event.CONSOLE || e == Cursor.Event.LOG) {
-                    // What a trap's handling printed stands before the trap, at the trap's own moment.
+                    // What a trap's handling printed stands before the trap, at the trap's own
+                    // moment.
                     if (c.virtualNanos() != tailNanos) {
                         tailNanos = c.virtualNanos();
                         tail = c.facts();
@@ -80,7 +81,8 @@ final class Screening {
                         }
                         save(after);
                         if (same()) {
-                            break; // the rules have no state that this trap moves: its repeats are decided alike
+                            break; // the rules have no state that this trap moves: its repeats are
+                            // decided alike
                         }
                     }
                     decisions += n;
@@ -134,7 +136,8 @@ final class Screening {
     }
 
     private boolean same() {
-        return java.util.Arrays.equals(before.array(), 0, before.length(), after.array(), 0, after.length());
+        return java.util.Arrays.equals(
+                before.array(), 0, before.length(), after.array(), 0, after.length());
     }
 
     private boolean differs(Trap t) {

@@ -12,7 +12,8 @@ enum Silent implements FactSink {
     public void trap(Trap t) {}
 
     @Override
-    public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
+    public void interrupt(
+            int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
 
     @Override
     public void console(int port, int value, long machineRetired, long virtualNanos) {}

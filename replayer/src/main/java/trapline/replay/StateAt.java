@@ -49,7 +49,8 @@ public final class StateAt {
      * @param keep how many of the traps before to keep
      * @throws SessionException with exit code 2 when the session has no such trap
      */
-    public static StateAt of(Session session, long id, int keep, VirtualMachine.@Nullable EngineFactory engine) {
+    public static StateAt of(
+            Session session, long id, int keep, VirtualMachine.@Nullable EngineFactory engine) {
         VirtualMachine vm = Replayer.machine(session, session.config(), Silent.SINK, engine);
         Past past = Past.beforeTrap(session, id);
         Snapshot from = past.snapshot();
@@ -75,7 +76,8 @@ public final class StateAt {
         Trap t = found[0];
         if (t == null) {
             throw new SessionException(
-                    SessionException.BAD_INPUT, session.dir() + ": no trap " + id + ": it has " + vm.el2().traps());
+                    SessionException.BAD_INPUT,
+                    session.dir() + ": no trap " + id + ": it has " + vm.el2().traps());
         }
         return new StateAt(vm, t, new ArrayList<>(last.traps));
     }
@@ -100,7 +102,8 @@ public final class StateAt {
         }
 
         @Override
-        public void interrupt(int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
+        public void interrupt(
+                int vcpu, long retired, long virtualNanos, long pc, int kind, int intid) {}
 
         @Override
         public void console(int port, int value, long machineRetired, long virtualNanos) {}

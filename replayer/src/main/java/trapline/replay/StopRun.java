@@ -1,6 +1,8 @@
 package trapline.replay;
 
-/** Leaves a machine's run on purpose: the journal ended, or the place that was asked for is reached. */
+/**
+ * Leaves a machine's run on purpose: the journal ended, or the place that was asked for is reached.
+ */
 final class StopRun extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

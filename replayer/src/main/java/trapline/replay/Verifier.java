@@ -13,8 +13,9 @@ import trapline.journal.Names;
 import trapline.machine.InputSource;
 
 /**
- * Compares each fact of a running machine with the journal, in order, and hands the machine the journaled inputs. Both
- * walk one cursor, so an input that the machine did not ask for at its moment is itself a mismatch.
+ * Compares each fact of a running machine with the journal, in order, and hands the machine the
+ * journaled inputs. Both walk one cursor, so an input that the machine did not ask for at its
+ * moment is itself a mismatch.
  */
 final class Verifier implements FactSink, InputSource {
     private final Cursor cursor;
@@ -43,7 +44,9 @@ final class Verifier implements FactSink, InputSource {
         this.interactive = interactive;
     }
 
-    /** Stops the machine with {@link StopRun} once so many facts of the session have been compared. */
+    /**
+     * Stops the machine with {@link StopRun} once so many facts of the session have been compared.
+     */
     void stopAfter(long facts) {
         endFacts = facts;
     }
@@ -62,7 +65,10 @@ final class Verifier implements FactSink, InputSource {
         return ended;
     }
 
-    /** The next journaled event that is a fact or an input; seals and snapshot marks are passed over. */
+    /**
+     * The next journaled event that is a fact or an input; seals and snapshot marks are passed
+     * over.
+     */
     private Cursor.Event peek() {
         while (!loaded) {
             event = cursor.next();
@@ -107,12 +113,19 @@ final class Verifier implements FactSink, InputSource {
         return switch (event) {
             case TRAP, RUN -> text(cursor.trap());
             case INTERRUPT ->
-                    "interrupt " + cursor.intid() + " of vCPU " + cursor.vcpu() + " at retired " + cursor.retired();
-            case CONSOLE -> "console byte " + hex(cursor.value()) + " at retired " + cursor.retired();
+                    "interrupt "
+                            + cursor.intid()
+                            + " of vCPU "
+                            + cursor.vcpu()
+                            + " at retired "
+                            + cursor.retired();
+            case CONSOLE ->
+                    "console byte " + hex(cursor.value()) + " at retired " + cursor.retired();
             case LOG -> "log line \"" + cursor.text() + '"';
             case DIGEST -> "state digest at retired " + cursor.retired();
             case OUTCOME -> "outcome " + cursor.outcome().kind();
-            case INPUT -> "input " + cursor.input().kind() + " at retired " + cursor.input().retired();
+            case INPUT ->
+                    "input " + cursor.input().kind() + " at retired " + cursor.input().retired();
             case SNAPSHOT, SEAL, END -> "end";
         };
     }
@@ -122,13 +135,17 @@ final class Verifier implements FactSink, InputSource {
                 t.register >= 0
                         ? (t.read ? "mrs " : "msr ") + SysReg.nameOfKey(t.register, t.read)
                         : t.device >= 0
-                                ? (t.read ? "load " : "store ") + names.device(t.device) + '+' + hex(t.offset)
+                                ? (t.read ? "load " : "store ")
+                                        + names.device(t.device)
+                                        + '+'
+                                        + hex(t.offset)
                                 : t.cls.toString();
         return "trap " + t.id + " (" + what + ") of vCPU " + t.vcpu + " at retired " + t.retired;
     }
 
     private Divergence mismatch(String what, String expected, String found) {
-        return new Divergence(new Mismatch(what, lastTrap, lastVcpu, lastRetired, lastPc, expected, found));
+        return new Divergence(
+                new Mismatch(what, lastTrap, lastVcpu, lastRetired, lastPc, expected, found));
     }
 
     private void check(String what, long expected, long found) {
@@ -149,8 +166,13 @@ final class Verifier implements FactSink, InputSource {
         lastPc = t.pc;
         if (loaded && event == Cursor.Event.TRAP || peek() == Cursor.Event.TRAP) {
             Trap e = cursor.trap();
-            if (e.id != t.id || e.pc != t.pc || e.retired != t.retired || e.vcpu != t.vcpu || e.esr != t.esr) {
-                throw mismatch("trap", text(e) + " at pc " + hex(e.pc), text(t) + " at pc " + hex(t.pc));
+            if (e.id != t.id
+                    || e.pc != t.pc
+                    || e.retired != t.retired
+                    || e.vcpu != t.vcpu
+                    || e.esr != t.esr) {
+                throw mismatch(
+                        "trap", text(e) + " at pc " + hex(e.pc), text(t) + " at pc " + hex(t.pc));
             }
         }
         expect(Cursor.Event.TRAP, text(t));
@@ -191,9 +213,14 @@ final class Verifier implements FactSink, InputSource {
         lastVcpu = vcpu;
         lastRetired = retired;
         lastPc = pc;
-        expect(Cursor.Event.INTERRUPT, "interrupt " + intid + " of vCPU " + vcpu + " at retired " + retired);
+        expect(
+                Cursor.Event.INTERRUPT,
+                "interrupt " + intid + " of vCPU " + vcpu + " at retired " + retired);
         if (cursor.vcpu() != vcpu || cursor.retired() != retired) {
-            throw mismatch("interrupt", describe(), "interrupt " + intid + " of vCPU " + vcpu + " at retired " + retired);
+            throw mismatch(
+                    "interrupt",
+                    describe(),
+                    "interrupt " + intid + " of vCPU " + vcpu + " at retired " + retired);
         }
         check("interrupt.intid", cursor.intid(), intid);
         check("interrupt.virtualNanos", cursor.virtualNanos(), virtualNanos);
@@ -226,7 +253,8 @@ final class Verifier implements FactSink, InputSource {
         check("digest.retired", cursor.retired(), machineRetired);
         check("digest.virtualNanos", cursor.virtualNanos(), virtualNanos);
         if (cursor.high() != high || cursor.low() != low) {
-            throw mismatch("digest", digestText(cursor.high(), cursor.low()), digestText(high, low));
+            throw mismatch(
+                    "digest", digestText(cursor.high(), cursor.low()), digestText(high, low));
         }
     }
 
@@ -267,7 +295,8 @@ final class Verifier implements FactSink, InputSource {
             }
         }
         if (deadline == Deadline.NEVER && interactive) {
-            // Only an input could have gone on from here: the journal must end where the recording was cut off.
+            // Only an input could have gone on from here: the journal must end where the recording
+            // was cut off.
             if (event == Cursor.Event.END && !cursor.finished()) {
                 ended = true;
                 throw new StopRun("the journal ends here");
@@ -282,7 +311,10 @@ final class Verifier implements FactSink, InputSource {
         return interactive;
     }
 
-    /** After a run: every fact of the segment, or of the whole journal after an outcome, must have been met. */
+    /**
+     * After a run: every fact of the segment, or of the whole journal after an outcome, must have
+     * been met.
+     */
     void atEnd(boolean outcome) {
         if (outcome) {
             if (peek() != Cursor.Event.END) {

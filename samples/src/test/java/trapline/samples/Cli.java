@@ -42,7 +42,11 @@ final class Cli {
         all.add("json");
         int code = run(all.toArray());
         assertThat(code).as("%s: %s", all, err()).isZero();
-        return MAPPER.readTree(out());
+        return parse(out());
+    }
+
+    static JsonNode parse(String json) {
+        return MAPPER.readTree(json);
     }
 
     String out() {
@@ -68,13 +72,26 @@ final class Cli {
 
     /** The one line that the last command said to a user whose request it refused. */
     void refused(int code, int expected, String said) {
-        assertThat(err().lines()).as("standard error").singleElement().asString().startsWith("trapline: ").contains(said);
+        assertThat(err().lines())
+                .as("standard error")
+                .singleElement()
+                .asString()
+                .startsWith("trapline: ")
+                .contains(said);
         assertThat(out()).as("standard output").isEmpty();
         assertThat(code).as("exit code after: %s", err()).isEqualTo(expected);
     }
 
-    /** Begins a command in a process of its own, on this JDK, with what Chronicle Queue needs of it. */
+    /** A command in a process of its own. */
     static ProcessBuilder process(Object... args) {
+        return java(Main.class.getName(), args);
+    }
+
+    /**
+     * A class's main method in a process of its own, on this JDK, with what Chronicle Queue needs
+     * of it.
+     */
+    static ProcessBuilder java(String main, Object... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -83,7 +100,7 @@ final class Cli {
             }
         }
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "trapline.cli.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(words(args)));
         return new ProcessBuilder(command);
     }

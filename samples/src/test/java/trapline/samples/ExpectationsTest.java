@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every row of {@code guests/expectations.csv}. The texts are stated from documents; {@code -Dtrapline.slow} adds the rows
- * that take minutes.
+ * Every row of {@code guests/expectations.csv}. The texts are stated from documents; {@code
+ * -Dtrapline.slow} adds the rows that take minutes.
  */
 @DisplayName("A bundled guest prints what the documents say, ends as stated, and replays exactly")
 class ExpectationsTest {
@@ -45,7 +45,9 @@ class ExpectationsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void rowHolds(Row row) throws IOException {
-        assumeTrue(!row.slow || Boolean.getBoolean("trapline.slow"), "takes minutes: add -Dtrapline.slow=true");
+        assumeTrue(
+                !row.slow || Boolean.getBoolean("trapline.slow"),
+                "takes minutes: add -Dtrapline.slow=true");
         Path session = dir.resolve("s");
         List<Object> args = new ArrayList<>(List.of("record", "-o", session, "--guest", row.guest));
         for (String option : row.options.split(" ")) {
@@ -54,8 +56,11 @@ class ExpectationsTest {
             }
         }
         JsonNode info = cli.json(args.toArray());
-        assertThat(plain(Cli.console(session))).isEqualTo(Files.readString(GUESTS.resolve(row.expected)));
-        assertThat(info.path("outcome").path("kind").asString()).as("outcome").isEqualTo(row.outcome);
+        assertThat(plain(Cli.console(session)))
+                .isEqualTo(Files.readString(GUESTS.resolve(row.expected)));
+        assertThat(info.path("outcome").path("kind").asString())
+                .as("outcome")
+                .isEqualTo(row.outcome);
         JsonNode replay = cli.json("replay", session);
         assertThat(replay.path("verified").asBoolean()).as("%s", replay).isTrue();
         assertThat(replay.path("traps")).isEqualTo(info.path("traps"));

@@ -25,7 +25,10 @@ import trapline.replay.Flip;
 import trapline.replay.FlipResult;
 import trapline.replay.ReplayResult;
 
-/** The other run, however it was come by, is the run that a recording from the start would have been. */
+/**
+ * The other run, however it was come by, is the run that a recording from the start would have
+ * been.
+ */
 @DisplayName("A flipped replay agrees with a full recording under the other setting")
 class ForkTest {
     @TempDir Path dir;
@@ -36,12 +39,18 @@ class ForkTest {
 
     private FlipResult flip(String from, String to, Consumer<SessionConfig.Builder> change) {
         Session s = Session.open(dir.resolve(from));
-        return new Flip(s, Runs.with(s.config(), change), false, null).run(dir.resolve(to), Recorder.Observer.NONE);
+        return new Flip(s, Runs.with(s.config(), change), false, null)
+                .run(dir.resolve(to), Recorder.Observer.NONE);
     }
 
-    /** Records under one setting, flips to another, and compares with a recording under the other. */
+    /**
+     * Records under one setting, flips to another, and compares with a recording under the other.
+     */
     private FlipResult flipAgrees(
-            SessionConfig.Builder base, byte[] kernel, Consumer<SessionConfig.Builder> a, Consumer<SessionConfig.Builder> b) {
+            SessionConfig.Builder base,
+            byte[] kernel,
+            Consumer<SessionConfig.Builder> a,
+            Consumer<SessionConfig.Builder> b) {
         a.accept(base);
         Runs.record(dir.resolve("left"), base, kernel);
         b.accept(base);
@@ -117,7 +126,11 @@ class ForkTest {
         b.append = words.length > 1 ? words[1] : null;
         b.cpus = guest.equals("smp-hello") ? 4 : 1;
         FlipResult r =
-                flipAgrees(b, Runs.guest(words[0]), partialEmulation(from.equals("on")), partialEmulation(!from.equals("on")));
+                flipAgrees(
+                        b,
+                        Runs.guest(words[0]),
+                        partialEmulation(from.equals("on")),
+                        partialEmulation(!from.equals("on")));
         if (!how.equals("any")) {
             assertThat(r.proved()).isEqualTo(how.equals("proved"));
         }
@@ -141,7 +154,11 @@ class ForkTest {
     @Test
     void anotherPersonalityIsMadeFromTheStart() {
         FlipResult r =
-                flipAgrees(Runs.config("dcc-probe"), Runs.guest("dcc-probe"), c -> {}, c -> c.hypervisor = "kvm");
+                flipAgrees(
+                        Runs.config("dcc-probe"),
+                        Runs.guest("dcc-probe"),
+                        c -> {},
+                        c -> c.hypervisor = "kvm");
         assertThat(r.fromStart()).isNotNull();
     }
 
@@ -149,7 +166,8 @@ class ForkTest {
     void aScriptThatWaitsForTextGoesOnLive() {
         SessionConfig.Builder b = Runs.config("echo");
         b.input = "@wait echo\n@sleep 1ms\nfirst\n@wait first\nsecond\nquit\n";
-        // The FIFO's flag register reads as it is after the first 400 times, and empty for the 30 before: another course.
+        // The FIFO's flag register reads as it is after the first 400 times, and empty for the 30
+        // before: another course.
         String policy =
                 """
                 [[rule]]
@@ -169,7 +187,10 @@ class ForkTest {
     private static final int MRS_MDCCSR = 0xd5330101; // mrs x1, mdccsr_el0
     private static final int MSR_DBGDTRTX = 0xd5130500; // msr dbgdtrtx_el0, x0
 
-    /** Counts {@code rounds} times to {@code millions} million, with a trapped read after each, and ends with {@code last}. */
+    /**
+     * Counts {@code rounds} times to {@code millions} million, with a trapped read after each, and
+     * ends with {@code last}.
+     */
     private static byte[] counter(int rounds, int millions, int... last) {
         int[] head = {
             0xd2800000 | rounds << 5 | 6, // movz x6, #rounds
@@ -182,7 +203,9 @@ class ForkTest {
             0xb5ffff46 // cbnz x6, .-24
         };
         int[] off = {0xd2800100, 0xf2b08000, 0xd4000002}; // PSCI SYSTEM_OFF
-        ByteBuffer b = ByteBuffer.allocate(4 * (head.length + last.length + off.length)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer b =
+                ByteBuffer.allocate(4 * (head.length + last.length + off.length))
+                        .order(ByteOrder.LITTLE_ENDIAN);
         for (int[] part : new int[][] {head, last, off}) {
             for (int w : part) {
                 b.putInt(w);
@@ -199,12 +222,16 @@ class ForkTest {
 
     @Test
     void aForkStartsFromTheNearestSnapshot() {
-        // Only the last instruction is answered differently; it comes after 5 snapshots' worth of counting.
+        // Only the last instruction is answered differently; it comes after 5 snapshots' worth of
+        // counting.
         byte[] kernel = counter(4, 20, MSR_DBGDTRTX);
         SessionConfig.Builder b = counting();
-        String ones = "[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"value\"\nvalue = 1\nafter = 3\n";
+        String ones =
+                "[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"value\"\nvalue = 1\nafter = 3\n";
         FlipResult r = flipAgrees(b, kernel, c -> {}, c -> c.policy = ones);
-        assertThat(r.retiredRestored()).as("instructions not executed again").isGreaterThan(4L << 24);
+        assertThat(r.retiredRestored())
+                .as("instructions not executed again")
+                .isGreaterThan(4L << 24);
         assertThat(r.fork().id).isEqualTo(4);
     }
 
@@ -273,7 +300,8 @@ class ForkTest {
             typed.type(c);
         }
         Runs.record(dir.resolve("a"), b, Runs.guest("echo"), typed);
-        // What the guest prints is not looked at by the guest: a refused store of one character changes nothing else.
+        // What the guest prints is not looked at by the guest: a refused store of one character
+        // changes nothing else.
         String policy =
                 """
                 [[rule]]

@@ -20,13 +20,17 @@ class GuestBuildTest {
     @TempDir Path built;
 
     @Test
-    @DisplayName("reproduces the committed images byte for byte with the compiler that they were built with")
+    @DisplayName(
+            "reproduces the committed images byte for byte with the compiler that they were built with")
     void reproduces() throws Exception {
         assumeTrue(
-                Stream.of(System.getenv("PATH").split(":")).anyMatch(d -> Files.isExecutable(Path.of(d, "aarch64-linux-gnu-gcc"))),
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(d -> Files.isExecutable(Path.of(d, "aarch64-linux-gnu-gcc"))),
                 "skipped: aarch64-linux-gnu-gcc is not installed (Debian package gcc-aarch64-linux-gnu)");
         Process p =
-                new ProcessBuilder("sh", "build-guests.sh", "-o", built.toString()).redirectErrorStream(true).start();
+                new ProcessBuilder("sh", "build-guests.sh", "-o", built.toString())
+                        .redirectErrorStream(true)
+                        .start();
         String said = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(p.waitFor()).as(said).isZero();
         assertThat(said).isEmpty();
@@ -35,9 +39,14 @@ class GuestBuildTest {
         String committed = Files.readString(COMMITTED.resolve("built-with.txt"));
         assumeTrue(
                 compiler.equals(committed),
-                "all guests build; not compared: the images were built with " + committed + ", this is " + compiler);
+                "all guests build; not compared: the images were built with "
+                        + committed
+                        + ", this is "
+                        + compiler);
         for (String name : names(COMMITTED)) {
-            assertThat(Files.mismatch(built.resolve(name), COMMITTED.resolve(name))).as("first difference in " + name).isEqualTo(-1);
+            assertThat(Files.mismatch(built.resolve(name), COMMITTED.resolve(name)))
+                    .as("first difference in " + name)
+                    .isEqualTo(-1);
         }
     }
 

@@ -11,7 +11,8 @@ import trapline.journal.SessionConfig;
 import trapline.journal.SessionFile;
 import trapline.replay.ReplayResult;
 
-@DisplayName("Two recordings of one configuration are equal, and each verifies on one thread and on two")
+@DisplayName(
+        "Two recordings of one configuration are equal, and each verifies on one thread and on two")
 class RepeatTest {
     @TempDir Path dir;
 
@@ -45,8 +46,10 @@ class RepeatTest {
                     wfi-loop,       1, 3, n=200
                     """)
     void everyBundledGuest(String guest, int cpus, int gic, String append) {
-        SessionFile a = Runs.record(dir.resolve("a"), config(guest, cpus, gic, append), Runs.guest(guest));
-        SessionFile b = Runs.record(dir.resolve("b"), config(guest, cpus, gic, append), Runs.guest(guest));
+        SessionFile a =
+                Runs.record(dir.resolve("a"), config(guest, cpus, gic, append), Runs.guest(guest));
+        SessionFile b =
+                Runs.record(dir.resolve("b"), config(guest, cpus, gic, append), Runs.guest(guest));
         assertThat(b.factDigest()).isEqualTo(a.factDigest());
         assertThat(b.stateDigest()).isEqualTo(a.stateDigest());
         assertThat(b.consoleSha256()).isEqualTo(a.consoleSha256());

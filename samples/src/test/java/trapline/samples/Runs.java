@@ -19,7 +19,10 @@ import trapline.record.Recorder;
 import trapline.replay.ReplayResult;
 import trapline.replay.Replayer;
 
-/** Records bundled guests and guests made of words by the programming interface, and reads back what was recorded. */
+/**
+ * Records bundled guests and guests made of words by the programming interface, and reads back what
+ * was recorded.
+ */
 final class Runs {
     private Runs() {}
 
@@ -47,10 +50,15 @@ final class Runs {
         return record(dir, b, kernel, null);
     }
 
-    static SessionFile record(Path dir, SessionConfig.Builder b, byte[] kernel, @Nullable LiveInputs inputs) {
+    static SessionFile record(
+            Path dir, SessionConfig.Builder b, byte[] kernel, @Nullable LiveInputs inputs) {
         try (SessionWriter w = SessionWriter.create(dir)) {
-            b.images = List.of(w.addImage("kernel", b.guest, new java.io.ByteArrayInputStream(kernel)));
-            return Recorder.record(w, b.build(), i -> kernel, List.of(), null, inputs, Recorder.Observer.NONE);
+            b.images =
+                    List.of(
+                            w.addImage(
+                                    "kernel", b.guest, new java.io.ByteArrayInputStream(kernel)));
+            return Recorder.record(
+                    w, b.build(), i -> kernel, List.of(), null, inputs, Recorder.Observer.NONE);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -67,7 +75,9 @@ final class Runs {
         return b.build();
     }
 
-    /** Everything that a session holds but host time, one line a fact or input, runs taken apart. */
+    /**
+     * Everything that a session holds but host time, one line a fact or input, runs taken apart.
+     */
     static List<String> facts(Path dir) {
         List<String> lines = new ArrayList<>();
         Dictionary names = new Dictionary();
@@ -79,12 +89,37 @@ final class Runs {
                             lines.add(
                                     "interrupt %d of cpu%d at %d, %d ns, pc %x, kind %d"
                                             .formatted(
-                                                    c.intid(), c.vcpu(), c.retired(), c.virtualNanos(), c.pc(), c.kind()));
+                                                    c.intid(),
+                                                    c.vcpu(),
+                                                    c.retired(),
+                                                    c.virtualNanos(),
+                                                    c.pc(),
+                                                    c.kind()));
                     case CONSOLE ->
-                            lines.add("console %d %02x at %d, %d ns".formatted(c.port(), c.value(), c.retired(), c.virtualNanos()));
-                    case LOG -> lines.add("log %s at %d, %d ns".formatted(c.text(), c.retired(), c.virtualNanos()));
-                    case DIGEST -> lines.add("digest %016x%016x at %d".formatted(c.high(), c.low(), c.retired()));
-                    case OUTCOME -> lines.add("outcome " + c.outcome() + " at " + c.retired() + ", " + c.virtualNanos() + " ns");
+                            lines.add(
+                                    "console %d %02x at %d, %d ns"
+                                            .formatted(
+                                                    c.port(),
+                                                    c.value(),
+                                                    c.retired(),
+                                                    c.virtualNanos()));
+                    case LOG ->
+                            lines.add(
+                                    "log %s at %d, %d ns"
+                                            .formatted(c.text(), c.retired(), c.virtualNanos()));
+                    case DIGEST ->
+                            lines.add(
+                                    "digest %016x%016x at %d"
+                                            .formatted(c.high(), c.low(), c.retired()));
+                    case OUTCOME ->
+                            lines.add(
+                                    "outcome "
+                                            + c.outcome()
+                                            + " at "
+                                            + c.retired()
+                                            + ", "
+                                            + c.virtualNanos()
+                                            + " ns");
                     case INPUT -> lines.add(c.input().toString());
                     case SNAPSHOT, SEAL, END -> {
                         // no facts

@@ -80,8 +80,19 @@ class TamperTest {
     @Test
     void eachFieldOfATrap() throws IOException {
         String[] fields = {
-            "trap.virtualNanos", "trap.el", "trap.far", "trap.ipa", "trap.offset", "trap.direction", "trap.arg1",
-            "trap.arg2", "trap.arg3", "trap.result", "trap.action", "trap.injectedEsr", "trap.costNanos"
+            "trap.virtualNanos",
+            "trap.el",
+            "trap.far",
+            "trap.ipa",
+            "trap.offset",
+            "trap.direction",
+            "trap.arg1",
+            "trap.arg2",
+            "trap.arg3",
+            "trap.result",
+            "trap.action",
+            "trap.injectedEsr",
+            "trap.costNanos"
         };
         for (String field : fields) {
             Mismatch m =
@@ -191,7 +202,11 @@ class TamperTest {
                             @Override
                             Input input(Input in) {
                                 return in.value() == 'b'
-                                        ? new Input(in.kind(), in.retired() + 1, in.virtualNanos() + 1, 'b')
+                                        ? new Input(
+                                                in.kind(),
+                                                in.retired() + 1,
+                                                in.virtualNanos() + 1,
+                                                'b')
                                         : in;
                             }
                         });
@@ -248,7 +263,9 @@ class TamperTest {
                         });
         assertThat(m.what()).isEqualTo("digest");
         List<String> digests =
-                Runs.facts(dir.resolve("probe")).stream().filter(l -> l.startsWith("digest ")).toList();
+                Runs.facts(dir.resolve("probe")).stream()
+                        .filter(l -> l.startsWith("digest "))
+                        .toList();
         assertThat(digests.getFirst()).startsWith("digest " + m.found());
         boolean[] once = {false};
         m =

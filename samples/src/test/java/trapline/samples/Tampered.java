@@ -15,7 +15,10 @@ import trapline.journal.SessionConfig;
 import trapline.journal.SessionFile;
 import trapline.journal.SessionWriter;
 
-/** Copies a session event by event into a new one, well formed and sealed, with something changed on the way. */
+/**
+ * Copies a session event by event into a new one, well formed and sealed, with something changed on
+ * the way.
+ */
 class Tampered {
     private long dropped;
 
@@ -91,7 +94,8 @@ class Tampered {
                 }
             }
             case INTERRUPT ->
-                    j.interrupt(c.vcpu(), interrupt(c), c.virtualNanos(), c.pc(), c.kind(), c.intid());
+                    j.interrupt(
+                            c.vcpu(), interrupt(c), c.virtualNanos(), c.pc(), c.kind(), c.intid());
             case LOG -> j.log(c.retired(), c.virtualNanos(), log(c.text()));
             case DIGEST -> j.digest(c.retired(), c.virtualNanos(), c.high(), digest(c.low()));
             case OUTCOME -> j.outcome(c.retired(), c.virtualNanos(), outcome(c.outcome()));

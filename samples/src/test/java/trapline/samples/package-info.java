@@ -1,6 +1,6 @@
 /**
- * End to end: the bundled guests and stock firmware recorded, replayed and looked into through the command line, as a
- * user does.
+ * End to end: the bundled guests and stock firmware recorded, replayed and looked into through the
+ * command line, as a user does.
  */
 @NullMarked
 package trapline.samples;

@@ -13,6 +13,7 @@ final class ElfFile {
     private static final int PT_LOAD = 1;
     private static final int SHT_SYMTAB = 2;
     private static final int STT_NOTYPE = 0;
+    private static final int STT_OBJECT = 1;
     private static final int STT_FUNC = 2;
 
     /** A loadable segment. */
@@ -150,7 +151,7 @@ final class ElfFile {
             int section = b.getShort(s + 6) & 0xffff;
             int name = b.getInt(s);
             if (section == 0
-                    || type != STT_FUNC && type != STT_NOTYPE
+                    || type != STT_FUNC && type != STT_NOTYPE && type != STT_OBJECT
                     || name <= 0
                     || name >= nameBytes) {
                 continue;
@@ -158,7 +159,7 @@ final class ElfFile {
             String text = text((int) names + name, (int) (names + nameBytes));
             // $x and $d mark code and data for disassemblers.
             if (!text.isEmpty() && text.charAt(0) != '$') {
-                out.add(b.getLong(s + 8), text);
+                out.add(b.getLong(s + 8), type == STT_OBJECT ? 'd' : 't', text);
             }
         }
     }

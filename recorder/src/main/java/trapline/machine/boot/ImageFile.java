@@ -80,7 +80,7 @@ public final class ImageFile {
         }
     }
 
-    /** The name of a kernel image's format for messages, by its first bytes. */
+    /** Whether the bytes of {@code magic} stand at {@code at}. */
     static boolean startsWith(byte[] b, int at, int... magic) {
         return b.length >= at + magic.length
                 && Arrays.equals(Arrays.copyOfRange(b, at, at + magic.length), bytes(magic));

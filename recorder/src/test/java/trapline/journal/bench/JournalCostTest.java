@@ -18,8 +18,7 @@ import trapline.journal.SessionWriter;
 class JournalCostTest {
     private static final int TRAPS = 1_000_000;
 
-    @TempDir
-    Path tmp;
+    @TempDir Path tmp;
 
     @ParameterizedTest(name = "{0}: at most {1} bytes a trap on disk, nothing allocated")
     @CsvSource({"polls, 1.5", "loop, 7", "mixed, 8"})
@@ -30,7 +29,8 @@ class JournalCostTest {
         long allocated;
         try (SessionWriter s = SessionWriter.create(dir)) {
             JournalWriter w = s.begin(SessionConfig.builder().build(), TrapStream.NAMES, null);
-            // What is allocated per shape and per document is not per trap: begin with all shapes known.
+            // What is allocated per shape and per document is not per trap: begin with all shapes
+            // known.
             journal(w, stream, TRAPS / 4);
             long before = threads.getCurrentThreadAllocatedBytes();
             journal(w, stream, TRAPS);

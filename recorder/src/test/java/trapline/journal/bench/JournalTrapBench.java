@@ -25,9 +25,9 @@ import trapline.journal.SessionConfig;
 import trapline.journal.SessionWriter;
 
 /**
- * Journaling one trap: encoding, its share of commits, checksums, hashes and seals. {@link #prepare} is what {@link
- * #journal} does besides: the difference is the cost. Repeat with {@code mvn -Pbench -pl recorder -am verify -DskipTests
- * -Dbench='JournalTrapBench.*'}.
+ * Journaling one trap: encoding, its share of commits, checksums, hashes and seals. {@link
+ * #prepare} is what {@link #journal} does besides: the difference is the cost. Repeat with {@code
+ * mvn -Pbench -pl recorder -am verify -DskipTests -Dbench='JournalTrapBench.*'}.
  */
 @State(Scope.Thread)
 @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
@@ -52,7 +52,9 @@ public class JournalTrapBench {
     @Setup(Level.Iteration)
     public void open() throws IOException {
         stream.restart();
-        session = SessionWriter.create(Files.createTempDirectory("trapline-bench").resolve("session"));
+        session =
+                SessionWriter.create(
+                        Files.createTempDirectory("trapline-bench").resolve("session"));
         writer = session.begin(SessionConfig.builder().build(), TrapStream.NAMES, null);
     }
 

@@ -8,22 +8,23 @@ import trapline.journal.Names;
 
 /** Traps as a guest makes them, prepared so that handing one out costs little. */
 final class TrapStream {
-    static final Names NAMES = new Names() {
-        @Override
-        public String rule(int index) {
-            return "xen/sysreg/REGISTER_" + index + "/read";
-        }
+    static final Names NAMES =
+            new Names() {
+                @Override
+                public String rule(int index) {
+                    return "xen/sysreg/REGISTER_" + index + "/read";
+                }
 
-        @Override
-        public String device(int index) {
-            return "device" + index;
-        }
+                @Override
+                public String device(int index) {
+                    return "device" + index;
+                }
 
-        @Override
-        public String flag(int index) {
-            return "partial-emulation";
-        }
-    };
+                @Override
+                public String flag(int index) {
+                    return "partial-emulation";
+                }
+            };
 
     private static final int SIZE = 1 << 16;
 
@@ -36,8 +37,9 @@ final class TrapStream {
     private long virtualNanos;
 
     /**
-     * @param kind {@code polls}: one register at constant intervals; {@code loop}: a driver's loop over eleven sites with
-     *     values and intervals that vary; {@code mixed}: the same, with every fourth trap at one of forty other sites
+     * @param kind {@code polls}: one register at constant intervals; {@code loop}: a driver's loop
+     *     over eleven sites with values and intervals that vary; {@code mixed}: the same, with
+     *     every fourth trap at one of forty other sites
      */
     TrapStream(String kind, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
