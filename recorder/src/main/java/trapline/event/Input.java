@@ -12,6 +12,8 @@ public record Input(Kind kind, long retired, long virtualNanos, int value) {
     public enum Kind {
         CONSOLE_BYTE,
         TIME_OUT,
-        HOST_STOP
+        HOST_STOP,
+        /** Nobody types any more: a guest that waits for input from here on waits for ever. */
+        CLOSED
     }
 }

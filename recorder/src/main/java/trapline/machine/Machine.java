@@ -47,6 +47,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private final long[] wakeAt;
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Snapshottable> parts = new ArrayList<>();
+    private final List<Snapshottable> hypervisorParts = new ArrayList<>();
     private final StateWriter stateBytes = new StateWriter();
     private final StateDigest digest;
     private final Engine engine;
@@ -68,6 +69,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private long budget = Long.MAX_VALUE;
     private long stopAt = Long.MAX_VALUE;
     private @Nullable Outcome outcome;
+    private boolean inputsClosed;
     private boolean resetPending;
     private Runnable resetAction = () -> {};
     private WaitPolicy waitPolicy = m -> null;
@@ -139,6 +141,14 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     /** Adds a part whose state belongs to the machine's; the order is part of the digest. */
     public void addPart(Snapshottable part) {
         parts.add(part);
+    }
+
+    /**
+     * Adds a part of the hypervisor's own: it is in snapshots and not in digests, so that two settings under which a guest
+     * does the same have equal digests.
+     */
+    public void addHypervisorPart(Snapshottable part) {
+        hypervisorParts.add(part);
     }
 
     public void setFacts(FactSink f) {
@@ -456,6 +466,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             case CONSOLE_BYTE -> receiver.consoleByte(in.value());
             case TIME_OUT -> end(new Outcome(Outcome.Kind.TIMED_OUT, null));
             case HOST_STOP -> end(new Outcome(Outcome.Kind.STOPPED, null));
+            case CLOSED -> inputsClosed = true;
         }
     }
 
@@ -467,14 +478,17 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         }
         idleObserver.run();
         long deadline = nextDeadline();
-        Input in = inputs.idle(machineRetired(), nanos(), deadline);
+        Input in =
+                deadline == Deadline.NEVER && !inputMayCome()
+                        ? null
+                        : inputs.idle(machineRetired(), nanos(), deadline);
         if (in != null) {
             clockOffset += Math.max(0, in.virtualNanos() - nanos());
             deliver(in);
             return;
         }
         if (deadline == Deadline.NEVER) {
-            if (!inputs.mayCome()) {
+            if (!inputMayCome()) {
                 Outcome o = waitPolicy.stuck(this);
                 end(
                         o != null
@@ -640,7 +654,12 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     /** Whether console input may still come from outside. */
     public boolean inputMayCome() {
-        return inputs.mayCome();
+        return !inputsClosed && inputs.mayCome();
+    }
+
+    /** Whether {@link Input.Kind#CLOSED} has come. */
+    public boolean inputsClosed() {
+        return inputsClosed;
     }
 
     /** The vCPU whose turn it is. */
@@ -652,7 +671,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     /** Takes a state digest now and journals it. */
     public void takeDigest() {
-        saveState(stateBytes);
+        saveGuestState(stateBytes);
         digest.update(stateBytes);
         memorySystem.flushAll();
         facts.digest(machineRetired(), nanos(), digest.high, digest.low);
@@ -662,15 +681,18 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         return digest;
     }
 
-    /** Everything but memory, in the digest's order. */
+    /** Everything but memory. */
     public void saveState(StateWriter w) {
+        saveGuestState(w);
+        for (Snapshottable p : hypervisorParts) {
+            p.save(w);
+        }
+    }
+
+    private void saveGuestState(StateWriter w) {
         w.reset();
-        w.i64(nanos())
-                .i64(machineRetired())
-                .i32(turn)
-                .i64(turnLeft)
-                .i32(current.id)
-                .i64(nextDigest);
+        w.i64(nanos()).i64(machineRetired()).i32(turn).i64(turnLeft).i32(current.id).i64(nextDigest);
+        w.bool(inputsClosed);
         spin.save(w);
         for (int k = 0; k < cpus.length; k++) {
             w.u8(power[k].code()).i64(wakeAt[k]);
@@ -692,6 +714,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         turnLeft = r.i64();
         current = cpus[r.i32()];
         nextDigest = r.i64();
+        inputsClosed = r.bool();
         spin.load(r);
         for (int k = 0; k < cpus.length; k++) {
             power[k] = Power.of(r.u8());
@@ -704,6 +727,9 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             d.mapped = r.bool();
         }
         for (Snapshottable p : parts) {
+            p.load(r);
+        }
+        for (Snapshottable p : hypervisorParts) {
             p.load(r);
         }
         outcome = null;

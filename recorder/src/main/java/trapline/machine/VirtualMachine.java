@@ -26,6 +26,7 @@ import trapline.machine.boot.MemoryBank;
 import trapline.machine.boot.SymbolTable;
 import trapline.mmu.MemorySystem;
 import trapline.mmu.Stage2;
+import trapline.policy.Personality;
 import trapline.trap.Implementation;
 import trapline.trap.Routing;
 import trapline.vcpu.CodeCache;
@@ -50,6 +51,7 @@ public final class VirtualMachine {
     private final ConsoleMonitor monitor;
     private final ConsoleRouter router = new ConsoleRouter();
     private final List<MemoryOverlay> drives;
+    private final PersonalityState rules;
     private final Boot boot;
     private SymbolTable symbols = SymbolTable.EMPTY;
     private GuestKernel kernel;
@@ -139,7 +141,8 @@ public final class VirtualMachine {
         for (Bus.Region r : bus.regions()) {
             part(r.device());
         }
-        part(config.personality());
+        rules = new PersonalityState(config.personality());
+        part(rules);
         part(dcc);
         part(router);
         machine.addPart(script);
@@ -148,7 +151,11 @@ public final class VirtualMachine {
         machine.setBudget(config.budget());
         machine.setResetAction(this::reset);
         for (InitialState s : initial) {
-            machine.addPart(s.part);
+            if (s.part == rules) {
+                machine.addHypervisorPart(rules);
+            } else {
+                machine.addPart(s.part);
+            }
         }
         boot.load(machine);
         startCpus();
@@ -320,6 +327,16 @@ public final class VirtualMachine {
     /** What the guest wrote to each drive, in the order of the configuration. */
     public List<MemoryOverlay> drives() {
         return drives;
+    }
+
+    /**
+     * Says that the next state to be loaded was saved under another personality of the same hypervisor.
+     *
+     * @param writer that personality, new
+     * @param decided what {@code Personality.saveDecided} gives for this machine's own personality at that moment
+     */
+    public void loadFrom(Personality writer, byte[] decided) {
+        rules.loadFrom(writer, decided);
     }
 
     public El2 el2() {

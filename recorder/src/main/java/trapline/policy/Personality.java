@@ -3,6 +3,8 @@ package trapline.policy;
 import java.util.Arrays;
 import java.util.List;
 import trapline.bus.Snapshottable;
+import trapline.bus.StateReader;
+import trapline.bus.StateWriter;
 import trapline.event.Trap;
 import trapline.isa.SysReg;
 import trapline.vcpu.Vcpu;
@@ -78,6 +80,33 @@ public interface Personality extends Snapshottable {
     /** Lines that the hypervisor prints before the guest starts, in order. */
     default List<String> bootLog() {
         return List.of();
+    }
+
+    /** The hypervisor that this is or is layered over: {@code xen}, {@code kvm}, {@code spec}. */
+    default String hypervisor() {
+        return name();
+    }
+
+    /**
+     * Saves the part of the rule state that {@link #decide} alone moves, so that deciding recorded
+     * traps again brings it about. {@link #save} ends with the same bytes.
+     */
+    default void saveDecided(StateWriter w) {}
+
+    /** Loads what {@link #saveDecided} saved. */
+    default void loadDecided(StateReader r) {}
+
+    /** Takes over all other state from another personality of the same {@link #hypervisor}. */
+    default void takeOver(Personality from) {
+        StateWriter theirs = new StateWriter();
+        from.saveDecided(theirs);
+        int decided = theirs.length();
+        theirs.reset();
+        from.save(theirs);
+        StateWriter mine = new StateWriter();
+        mine.bytes(theirs.array(), 0, theirs.length() - decided);
+        saveDecided(mine);
+        load(new StateReader(mine.toByteArray()));
     }
 
     /**

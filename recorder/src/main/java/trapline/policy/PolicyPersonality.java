@@ -258,10 +258,13 @@ final class PolicyPersonality implements Personality {
         return base.bootLog();
     }
 
-    /** A file whose rules count nothing has the state of the personality that it is laid over. */
     @Override
-    public void save(StateWriter w) {
-        base.save(w);
+    public String hypervisor() {
+        return base.name();
+    }
+
+    @Override
+    public void saveDecided(StateWriter w) {
         for (int k = 0; k < own.length; k++) {
             if (own[k].counts()) {
                 w.i64(matched[k]);
@@ -270,12 +273,24 @@ final class PolicyPersonality implements Personality {
     }
 
     @Override
-    public void load(StateReader r) {
-        base.load(r);
+    public void loadDecided(StateReader r) {
         for (int k = 0; k < own.length; k++) {
             if (own[k].counts()) {
                 matched[k] = r.i64();
             }
         }
+    }
+
+    /** A file whose rules count nothing has the state of the personality that it is laid over. */
+    @Override
+    public void save(StateWriter w) {
+        base.save(w);
+        saveDecided(w);
+    }
+
+    @Override
+    public void load(StateReader r) {
+        base.load(r);
+        loadDecided(r);
     }
 }

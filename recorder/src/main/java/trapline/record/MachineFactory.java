@@ -95,6 +95,11 @@ public final class MachineFactory {
         return i == null ? null : images.read(i);
     }
 
+    /** A new personality of a configuration. */
+    public static Personality personality(SessionConfig c) {
+        return PersonalityFactory.create(c, cpu(c), platform(c));
+    }
+
     static CpuModel cpu(SessionConfig c) {
         return CpuModel.byName(c.cpu())
                 .orElseThrow(

@@ -5,7 +5,6 @@ import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
 import trapline.journal.Session;
 import trapline.journal.Snapshot;
-import trapline.journal.SnapshotReader;
 import trapline.machine.VirtualMachine;
 
 /**
@@ -23,16 +22,13 @@ public final class EndState {
         }
         VirtualMachine vm = Replayer.machine(session, session.config(), Silent.SINK, engine);
         Past past = Past.beforeTrap(session, Long.MAX_VALUE);
-        SnapshotReader snapshots = past.snapshots();
         Snapshot from = past.snapshot();
-        if (from != null && snapshots != null) {
-            Restore.apply(vm, snapshots, from);
-        }
+        Restore.apply(vm, session.config(), session, past);
         try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {
             if (from != null) {
                 Replayer.skipTo(c, from.facts());
             }
-            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE), vm::offerConsole);
+            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE, session.config().console()), vm::offerConsole);
             vm.machine().run();
         }
         return vm;

@@ -95,8 +95,7 @@ public final class Flip {
             return new FlipResult(true, r.decisions(), screening, null, null, 0, 0, null);
         }
         if (r == null) {
-            SessionFile f = fromStart(out, observer);
-            return new FlipResult(false, 0, screening, boot, null, 0, 0, f);
+            return fromStart(out, observer, screening, boot);
         }
         return fork(out, r, screening, observer);
     }
@@ -114,14 +113,8 @@ public final class Flip {
                 return "EL2 registers or the initial registers of vCPU " + k + " differ";
             }
         }
-        if (!left.config().personality().name().equals(right.config().personality().name())) {
-            wa.reset();
-            wb.reset();
-            left.config().personality().save(wa);
-            right.config().personality().save(wb);
-            if (wa.length() != wb.length()) {
-                return "the personalities keep different state";
-            }
+        if (!left.config().personality().hypervisor().equals(right.config().personality().hypervisor())) {
+            return "another hypervisor";
         }
         if (a.memory.frames() != b.memory.frames()) {
             return "memory differs";
@@ -146,7 +139,7 @@ public final class Flip {
         c.save(w);
     }
 
-    private SessionFile fromStart(Path out, Recorder.Observer observer) {
+    private FlipResult fromStart(Path out, Recorder.Observer observer, long screening, @Nullable String why) {
         try (SessionWriter w = SessionWriter.create(out)) {
             List<SessionConfig.Image> kept = new ArrayList<>();
             for (SessionConfig.Image i : session.config().images()) {
@@ -173,7 +166,8 @@ public final class Flip {
                             engine);
             w.begin(c, MachineFactory.names(vm), null);
             ForkInputs in = forkInputs(vm, inputsAfter(0), w);
-            return Recorder.continueFrom(w, c, vm, in, observer, -1, true);
+            SessionFile f = Recorder.continueFrom(w, c, vm, in, observer, -1, true);
+            return new FlipResult(false, 0, screening, why, null, 0, in.delivered(), f);
         }
     }
 
@@ -181,7 +175,7 @@ public final class Flip {
         return new ForkInputs(
                 later,
                 inputs,
-                session.config().console(),
+                session.config().console() && !vm.machine().inputsClosed(),
                 vm::consoleReady,
                 in -> w.journal().input(in));
     }
@@ -216,7 +210,7 @@ public final class Flip {
             SessionConfig c = b.build();
             VirtualMachine vm = Replayer.machine(session, c, Silent.SINK, engine);
             FactTotals prefix = session.prefix(r.facts(), MachineFactory.names(vm));
-            new Prefix(session, vm, past, r).run();
+            past.replay(vm, c, session, r.first(), r.facts());
             w.begin(c, MachineFactory.names(vm), prefix);
             ForkInputs in = forkInputs(vm, inputsAfter(r.facts()), w);
             SessionFile f =
@@ -237,53 +231,6 @@ public final class Flip {
                     s == null ? 0 : s.machineRetired(),
                     in.delivered(),
                     f);
-        }
-    }
-
-    /** Runs the recorded past again, checked, up to the trap at which the runs part. */
-    private static final class Prefix {
-        private final Session session;
-        private final VirtualMachine vm;
-        private final Past past;
-        private final Screening.Result result;
-
-        Prefix(Session session, VirtualMachine vm, Past past, Screening.Result result) {
-            this.session = session;
-            this.vm = vm;
-            this.past = past;
-            this.result = result;
-        }
-
-        void run() {
-            Snapshot from = past.snapshot();
-            SnapshotReader snapshots = past.snapshots();
-            if (from != null && snapshots != null) {
-                Restore.apply(vm, snapshots, from);
-            }
-            // The journal's names in an index space of their own: rules may be called otherwise on
-            // this side.
-            try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {
-                if (from != null) {
-                    Replayer.skipTo(c, from.facts());
-                }
-                InputSource journaled = new PastInputs(c, result.facts());
-                vm.machine().setFacts(Silent.SINK);
-                vm.machine().setInputs(journaled, vm::offerConsole);
-                vm.el2()
-                        .watch(
-                                result.first(),
-                                t -> {
-                                    throw new StopRun("the fork");
-                                });
-                try {
-                    vm.machine().run();
-                } catch (StopRun e) {
-                    vm.el2().watch(-1, t -> {});
-                    vm.el2().setTraps(result.first() - 1);
-                    return;
-                }
-                throw new IllegalStateException("the run ended before trap " + result.first());
-            }
         }
     }
 }

@@ -1,17 +1,19 @@
 package trapline.replay;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import trapline.bus.Deadline;
 import trapline.event.Input;
 import trapline.machine.InputSource;
 
 /**
- * The parent's inputs in a run that has left its past: each is delivered at its virtual time
- * ({@code time}, the default), or as soon as the guest has read the one before ({@code consume}). A
- * host stop becomes a stop at the same virtual time.
+ * The parent's inputs in a run that has left its past: each is delivered at its virtual time ({@code time}, the default),
+ * or as soon as the guest has read the one before ({@code consume}). A host stop becomes a stop at the same virtual time.
+ * After the last byte, or when the guest sleeps for ever beside a full FIFO, the console is closed.
  */
 final class ForkInputs implements InputSource {
     /** How inputs after the fork are attached. */
@@ -20,22 +22,27 @@ final class ForkInputs implements InputSource {
         CONSUME
     }
 
-    private final ArrayDeque<Input> left;
+    private final ArrayDeque<Input> left = new ArrayDeque<>();
     private final Rule rule;
     private final boolean interactive;
     private final BooleanSupplier ready;
     private final Consumer<Input> journal;
+    private boolean closed;
     private long delivered;
 
-    ForkInputs(
-            List<Input> inputs,
-            Rule rule,
-            boolean interactive,
-            BooleanSupplier ready,
-            Consumer<Input> journal) {
-        this.left = new ArrayDeque<>(inputs);
+    /**
+     * @param interactive the console is, and was not closed before the fork
+     * @param ready the guest has read all that it was given
+     */
+    ForkInputs(List<Input> inputs, Rule rule, boolean interactive, BooleanSupplier ready, Consumer<Input> journal) {
+        for (Input in : inputs) {
+            if (in.kind() != Input.Kind.CLOSED) {
+                left.add(in);
+            }
+        }
         this.rule = rule;
         this.interactive = interactive;
+        this.closed = !interactive;
         this.ready = ready;
         this.journal = journal;
     }
@@ -45,43 +52,54 @@ final class ForkInputs implements InputSource {
         return delivered;
     }
 
-    private boolean due(Input in, long virtualNanos) {
-        if (in.kind() != Input.Kind.CONSOLE_BYTE) {
-            return virtualNanos >= in.virtualNanos();
-        }
-        return ready.getAsBoolean() && (rule == Rule.CONSUME || virtualNanos >= in.virtualNanos());
+    @Override
+    public @Nullable Input poll(long machineRetired, long virtualNanos) {
+        return next(machineRetired, virtualNanos, virtualNanos);
     }
 
     @Override
-    public @Nullable Input poll(long machineRetired, long virtualNanos) {
-        Input in = left.peek();
-        if (in == null || !due(in, virtualNanos)) {
-            return null;
-        }
-        return deliver(machineRetired, virtualNanos);
+    public @Nullable Input idle(long machineRetired, long virtualNanos, long deadline) {
+        Input in = next(machineRetired, virtualNanos, deadline);
+        return in == null && deadline == Deadline.NEVER ? close(machineRetired, virtualNanos) : in;
     }
 
-    private Input deliver(long machineRetired, long virtualNanos) {
-        Input in = left.remove();
-        Input now = new Input(in.kind(), machineRetired, virtualNanos, in.value());
-        if (in.kind() == Input.Kind.CONSOLE_BYTE) {
-            delivered++;
+    /** The first input that can be delivered by {@code until}. */
+    private @Nullable Input next(long machineRetired, long virtualNanos, long until) {
+        boolean bytes = false;
+        for (Iterator<Input> i = left.iterator(); i.hasNext(); ) {
+            Input in = i.next();
+            boolean isByte = in.kind() == Input.Kind.CONSOLE_BYTE;
+            boolean first = !bytes;
+            bytes |= isByte;
+            if (isByte && (closed || !first || !ready.getAsBoolean())) {
+                continue;
+            }
+            long at = isByte && rule == Rule.CONSUME ? virtualNanos : Math.max(virtualNanos, in.virtualNanos());
+            if (at <= until) {
+                i.remove();
+                delivered += isByte ? 1 : 0;
+                return journaled(in.kind(), machineRetired, at, in.value());
+            }
         }
+        return bytes ? null : close(machineRetired, virtualNanos);
+    }
+
+    private @Nullable Input close(long machineRetired, long virtualNanos) {
+        if (closed) {
+            return null;
+        }
+        closed = true;
+        return journaled(Input.Kind.CLOSED, machineRetired, virtualNanos, 0);
+    }
+
+    private Input journaled(Input.Kind kind, long machineRetired, long virtualNanos, int value) {
+        Input now = new Input(kind, machineRetired, virtualNanos, value);
         journal.accept(now);
         return now;
     }
 
     @Override
-    public @Nullable Input idle(long machineRetired, long virtualNanos, long deadline) {
-        Input in = left.peek();
-        if (in == null || in.virtualNanos() > deadline) {
-            return null;
-        }
-        return deliver(machineRetired, Math.max(virtualNanos, in.virtualNanos()));
-    }
-
-    @Override
     public boolean mayCome() {
-        return interactive && !left.isEmpty();
+        return interactive;
     }
 }

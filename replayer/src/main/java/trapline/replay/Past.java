@@ -1,10 +1,13 @@
 package trapline.replay;
 
 import org.jspecify.annotations.Nullable;
+import trapline.journal.Cursor;
+import trapline.journal.Dictionary;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
 import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
+import trapline.machine.VirtualMachine;
 
 /**
  * Where to restore from to reach a trap: the nearest snapshot before it, in the session itself or
@@ -12,9 +15,44 @@ import trapline.journal.SnapshotReader;
  *
  * @param snapshots whose snapshot it is; null with {@code snapshot}
  * @param snapshot null when only reset lies before the trap
- * @param own the snapshot is the session's, not an ancestor's
+ * @param owner the session or the ancestor
+ * @param own whether it is the session
  */
-record Past(@Nullable SnapshotReader snapshots, @Nullable Snapshot snapshot, boolean own) {
+record Past(@Nullable SnapshotReader snapshots, @Nullable Snapshot snapshot, Session owner, boolean own) {
+    /**
+     * Brings a machine to the trap at which a fork leaves the recorded past, before it is decided. The facts on the way are
+     * not compared: the fork's setting brings about the same effects and may say other things of them.
+     *
+     * @param vm new, under the fork's setting
+     * @param config what it was built from
+     * @param parent the session whose past it is
+     * @param trap id of the first trap that is the fork's own
+     * @param facts facts of the past
+     */
+    void replay(VirtualMachine vm, SessionConfig config, Session parent, long trap, long facts) {
+        Restore.apply(vm, config, parent, this);
+        // The journal's names in an index space of their own: rules may be called otherwise on this side.
+        try (Cursor c = parent.cursor(new Dictionary(), Cursor.View.EACH)) {
+            Snapshot from = snapshot;
+            if (from != null) {
+                Replayer.skipTo(c, from.facts());
+            }
+            vm.machine().setFacts(Silent.SINK);
+            vm.machine().setInputs(new PastInputs(c, facts, parent.config().console()), vm::offerConsole);
+            vm.el2().watch(trap, t -> {
+                throw new StopRun("the fork");
+            });
+            try {
+                vm.machine().run();
+            } catch (StopRun e) {
+                vm.el2().watch(-1, t -> {});
+                vm.el2().setTraps(trap - 1);
+                return;
+            }
+            throw new IllegalStateException("the run ended before trap " + trap);
+        }
+    }
+
     /** The nearest snapshot from which trap {@code id} can be reached. */
     static Past beforeTrap(Session session, long id) {
         long trap = id;
@@ -23,12 +61,12 @@ record Past(@Nullable SnapshotReader snapshots, @Nullable Snapshot snapshot, boo
             SnapshotReader r = at.ownSnapshots();
             Snapshot s = r == null ? null : r.nearestBeforeTrap(trap);
             if (s != null) {
-                return new Past(r, s, at == session);
+                return new Past(r, s, at, at == session);
             }
             SessionConfig.Parent up = at.config().parent();
             Session parent = at.parent();
             if (up == null || parent == null) {
-                return new Past(null, null, true);
+                return new Past(null, null, session, true);
             }
             trap = Math.min(trap, up.trap());
             at = parent;

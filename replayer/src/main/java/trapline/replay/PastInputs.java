@@ -1,6 +1,7 @@
 package trapline.replay;
 
 import org.jspecify.annotations.Nullable;
+import trapline.bus.Deadline;
 import trapline.event.Input;
 import trapline.journal.Cursor;
 import trapline.machine.InputSource;
@@ -9,11 +10,14 @@ import trapline.machine.InputSource;
 final class PastInputs implements InputSource {
     private final Cursor cursor;
     private final long endFacts;
+    private final boolean interactive;
     private @Nullable Input next;
 
-    PastInputs(Cursor cursor, long endFacts) {
+    /** @param interactive the recording's console was */
+    PastInputs(Cursor cursor, long endFacts, boolean interactive) {
         this.cursor = cursor;
         this.endFacts = endFacts;
+        this.interactive = interactive;
         advance();
     }
 
@@ -49,11 +53,14 @@ final class PastInputs implements InputSource {
     @Override
     public @Nullable Input idle(long machineRetired, long virtualNanos, long deadline) {
         Input in = next;
+        if (in == null && deadline == Deadline.NEVER) {
+            throw new IllegalStateException("the guest waits for more than it was given, at retired " + machineRetired);
+        }
         return take(in != null && in.retired() == machineRetired && in.virtualNanos() <= deadline);
     }
 
     @Override
     public boolean mayCome() {
-        return next != null;
+        return interactive;
     }
 }

@@ -83,10 +83,11 @@ public final class Replayer {
     }
 
     /**
-     * One independent part of a session: from a snapshot (or reset) to the next snapshot (or the
-     * end).
+     * One independent part of a session: from a snapshot (or reset) to the next snapshot (or the end).
+     *
+     * @param endFacts facts and inputs of the session up to its end, or {@link Long#MAX_VALUE}
      */
-    private record Segment(@Nullable Snapshot from, @Nullable Snapshot to) {}
+    private record Segment(@Nullable Snapshot from, @Nullable Snapshot to, long endFacts) {}
 
     private record Part(
             long traps,
@@ -102,15 +103,32 @@ public final class Replayer {
      * @param threads how many segments run side by side, at least 1
      */
     public ReplayResult verify(int threads, Progress progress) {
+        return verify(threads, Long.MAX_VALUE, new AtomicLong(), progress);
+    }
+
+    /** Verifies the first {@code endFacts} facts and inputs: a fork's past under its parent's setting, then its own part. */
+    private ReplayResult verify(int threads, long endFacts, AtomicLong done, Progress progress) {
         long began = System.nanoTime();
-        List<Segment> segments = segments(threads);
-        AtomicLong done = new AtomicLong();
-        List<Part> parts =
-                threads == 1
-                        ? inTurn(segments, done, progress)
-                        : inParallel(segments, threads, done, progress);
         long traps = 0;
         long retired = 0;
+        List<Part> parts;
+        Session above = session.parent();
+        SessionConfig.Parent fork = session.config().parent();
+        if (above == null || fork == null) {
+            List<Segment> segments = segments(threads, endFacts);
+            parts = threads == 1 ? inTurn(segments, done, progress) : inParallel(segments, threads, done, progress);
+        } else {
+            Replayer r = new Replayer(above, engine);
+            r.clock = clock;
+            r.measured = measured;
+            ReplayResult past = r.verify(threads, Math.min(endFacts, fork.facts()), done, progress);
+            if (!past.verified() || endFacts <= fork.facts()) {
+                return past;
+            }
+            traps = past.traps();
+            retired = past.retired();
+            parts = List.of(ownPart(above, fork, endFacts, done, progress));
+        }
         Mismatch first = null;
         String symbol = null;
         Outcome outcome = null;
@@ -149,19 +167,34 @@ public final class Replayer {
         return verify(1, progress);
     }
 
-    private List<Segment> segments(int threads) {
+    private List<Segment> segments(int threads, long endFacts) {
         List<Segment> list = new ArrayList<>();
-        SnapshotReader snapshots =
-                threads == 1 || session.parent() != null ? null : session.snapshots();
+        SnapshotReader snapshots = threads == 1 ? null : session.snapshots();
         Snapshot from = null;
         if (snapshots != null) {
             for (Snapshot s : snapshots.snapshots()) {
-                list.add(new Segment(from, s));
+                if (s.facts() >= endFacts) {
+                    break;
+                }
+                list.add(new Segment(from, s, s.facts()));
                 from = s;
             }
         }
-        list.add(new Segment(from, null));
+        list.add(new Segment(from, null, endFacts));
         return list;
+    }
+
+    /** What a fork added: brought there as the fork was, so that both begin from the same state. */
+    private Part ownPart(Session above, SessionConfig.Parent fork, long endFacts, AtomicLong done, Progress progress) {
+        SessionConfig config = session.config();
+        VirtualMachine vm = machine(session, config, Silent.SINK, engine);
+        Dictionary names = MachineFactory.dictionary(vm);
+        Past.beforeTrap(above, fork.trap()).replay(vm, config, above, fork.trap(), fork.facts());
+        try (Cursor cursor = session.cursor(names, Cursor.View.EACH, fork.facts())) {
+            Verifier v = new Verifier(cursor, names, MachineFactory.names(vm), config.console());
+            v.stopAfter(endFacts);
+            return run(vm, v, vm.machine().machineRetired(), false, done, progress);
+        }
     }
 
     private List<Part> inTurn(List<Segment> segments, AtomicLong done, Progress progress) {
@@ -215,20 +248,16 @@ public final class Replayer {
                 Restore.apply(vm, snapshots, from);
             }
             Snapshot to = segment.to;
+            v.stopAfter(segment.endFacts);
             if (to != null) {
-                v.stopAfter(to.facts());
                 vm.machine().setStopAt(to.machineRetired());
             }
-            return run(vm, v, from, done, progress);
+            return run(vm, v, from == null ? 0 : from.machineRetired(), from == null, done, progress);
         }
     }
 
     private Part run(
-            VirtualMachine vm,
-            Verifier v,
-            @Nullable Snapshot from,
-            AtomicLong done,
-            Progress progress) {
+            VirtualMachine vm, Verifier v, long start, boolean fromReset, AtomicLong done, Progress progress) {
         Measured measuring = measured;
         vm.machine()
                 .setFacts(
@@ -237,7 +266,6 @@ public final class Replayer {
                                 : new MeasuredFacts(v, measuring, MachineFactory.dictionary(vm)));
         vm.el2().setClock(clock);
         vm.machine().setInputs(v, vm::offerConsole);
-        long start = from == null ? 0 : from.machineRetired();
         long[] told = {start};
         vm.machine()
                 .setCheckpoint(
@@ -250,7 +278,7 @@ public final class Replayer {
         Mismatch mismatch = null;
         boolean ended = false;
         try {
-            if (from == null) {
+            if (fromReset) {
                 for (String line : vm.config().personality().bootLog()) {
                     v.log(0, 0, line);
                 }

@@ -3,14 +3,39 @@ package trapline.replay;
 import trapline.bus.Native;
 import trapline.bus.PhysMemory;
 import trapline.bus.StateReader;
+import trapline.journal.Session;
+import trapline.journal.SessionConfig;
 import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
 import trapline.machine.Machine;
 import trapline.machine.VirtualMachine;
+import trapline.policy.Personality;
+import trapline.record.MachineFactory;
 
 /** Puts a freshly built machine into the state of a snapshot. */
 final class Restore {
     private Restore() {}
+
+    /**
+     * Restores the snapshot from which a trap of {@code session} is reached, for a machine whose personality may be another
+     * than the one that ran when it was taken: the session is a fork, or the machine is about to become one.
+     *
+     * @param config what {@code vm} was built from
+     */
+    static void apply(VirtualMachine vm, SessionConfig config, Session session, Past past) {
+        SnapshotReader snapshots = past.snapshots();
+        Snapshot s = past.snapshot();
+        if (snapshots == null || s == null) {
+            return;
+        }
+        if (!past.own() || !config.equals(session.config())) {
+            Personality own = MachineFactory.personality(config);
+            vm.loadFrom(
+                    MachineFactory.personality(past.owner().config()),
+                    Screening.decided(own, session, MachineFactory.dictionary(vm), s.nextTrap()));
+        }
+        apply(vm, snapshots, s);
+    }
 
     /** Replaces all memory and state; the next trap gets the id that it had in the recording. */
     static void apply(VirtualMachine vm, SnapshotReader snapshots, Snapshot s) {

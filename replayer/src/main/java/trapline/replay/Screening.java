@@ -92,6 +92,37 @@ final class Screening {
         }
     }
 
+    /**
+     * Decides recorded traps again, for the rule state that this brings about.
+     *
+     * @param p new
+     * @param names for the traps' indices
+     * @param before id of the first trap that is not decided
+     * @return what {@link Personality#saveDecided} gives
+     */
+    static byte[] decided(Personality p, Session session, Dictionary names, long before) {
+        StateWriter w = new StateWriter();
+        p.saveDecided(w);
+        if (w.length() == 0) {
+            return new byte[0];
+        }
+        Decision d = new Decision();
+        try (Cursor c = session.cursor(names, Cursor.View.EACH)) {
+            for (Cursor.Event e = c.next(); e != Cursor.Event.END; e = c.next()) {
+                if (e == Cursor.Event.TRAP) {
+                    if (c.trap().id >= before) {
+                        break;
+                    }
+                    d.clear();
+                    p.decide(c.trap(), d);
+                }
+            }
+        }
+        w.reset();
+        p.saveDecided(w);
+        return w.toByteArray();
+    }
+
     private static Result found(long decisions, long facts, Trap t) {
         Trap copy = new Trap();
         copy.copyFrom(t);

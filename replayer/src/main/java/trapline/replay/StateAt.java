@@ -53,11 +53,8 @@ public final class StateAt {
             Session session, long id, int keep, VirtualMachine.@Nullable EngineFactory engine) {
         VirtualMachine vm = Replayer.machine(session, session.config(), Silent.SINK, engine);
         Past past = Past.beforeTrap(session, id);
-        SnapshotReader snapshots = past.snapshots();
         Snapshot from = past.snapshot();
-        if (from != null && snapshots != null) {
-            Restore.apply(vm, snapshots, from);
-        }
+        Restore.apply(vm, session.config(), session, past);
         Last last = new Last(keep);
         Trap[] found = new Trap[1];
         try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {
@@ -65,16 +62,13 @@ public final class StateAt {
                 Replayer.skipTo(c, from.facts());
             }
             vm.machine().setFacts(last);
-            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE), vm::offerConsole);
-            vm.el2()
-                    .watch(
-                            id,
-                            t -> {
-                                Trap copy = new Trap();
-                                copy.copyFrom(t);
-                                found[0] = copy;
-                                throw new StopRun("trap " + id);
-                            });
+            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE, session.config().console()), vm::offerConsole);
+            vm.el2().watch(id, t -> {
+                Trap copy = new Trap();
+                copy.copyFrom(t);
+                found[0] = copy;
+                throw new StopRun("trap " + id);
+            });
             vm.machine().run();
         } catch (StopRun e) {
             vm.el2().watch(-1, t -> {});

@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionFile;
@@ -65,7 +66,7 @@ class ForkTest {
             assertThat(r.session()).isNull();
             other = left;
         }
-        assertThat(facts(other)).as("proved identical: %s", r.proved()).isEqualTo(facts("full"));
+        assertThat(firstDifference(facts(other), facts("full"))).as("proved identical: %s", r.proved()).isEmpty();
         SessionFile f = Session.open(dir.resolve(other)).file();
         assertThat(f.stateDigest()).isEqualTo(full.stateDigest());
         assertThat(f.consoleSha256()).isEqualTo(full.consoleSha256());
@@ -81,11 +82,20 @@ class ForkTest {
         }
     }
 
-    /** All facts but what the hypervisor says of its own settings before the guest starts. */
+    private static String firstDifference(List<String> a, List<String> b) {
+        for (int k = 0; k < Math.max(a.size(), b.size()); k++) {
+            String x = k < a.size() ? a.get(k) : "nothing";
+            String y = k < b.size() ? b.get(k) : "nothing";
+            if (!x.equals(y)) {
+                return "fact %d:%n%s%nin a full recording:%n%s".formatted(k, x, y);
+            }
+        }
+        return "";
+    }
+
+    /** All facts but the hypervisor's own lines: two rules with one effect may say different things of it. */
     private List<String> facts(String session) {
-        return Runs.facts(dir.resolve(session)).stream()
-                .filter(l -> !(l.startsWith("log ") && l.endsWith(" at 0, 0 ns")))
-                .toList();
+        return Runs.facts(dir.resolve(session)).stream().filter(l -> !l.startsWith("log ")).toList();
     }
 
     @ParameterizedTest(name = "{0}, from {2}")
@@ -127,8 +137,13 @@ class ForkTest {
         assertThat(r.fromStart()).isNull();
     }
 
+    /** Six; {@code -Dtrapline.fork.seeds=N} for more. */
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Long.getLong("trapline.fork.seeds", 6));
+    }
+
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @MethodSource("seeds")
     void randomPolicies(long seed) {
         String guest = seed % 3 == 0 ? "sysreg-tour" : seed % 3 == 1 ? "dcc-uboot" : "dcc-probe";
         SessionConfig.Builder b = Runs.config(guest);
@@ -299,7 +314,7 @@ class ForkTest {
                 """;
         FlipResult r = flip("a", "b", c -> c.policy = policy);
         assertThat(r.proved()).isFalse();
-        assertThat(r.inputsAttached()).isEqualTo(9);
+        assertThat(r.inputsAttached()).as("the first came before the fork").isEqualTo(8);
         ReplayResult v = Runs.verify(dir.resolve("b"), 1);
         assertThat(v.mismatch()).isNull();
         assertThat(v.verified()).isTrue();
