@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             MatrixCommand.class,
             LatencyCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

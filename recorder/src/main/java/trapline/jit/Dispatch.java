@@ -21,9 +21,12 @@ final class Dispatch {
         clear();
     }
 
-    /** Place of an address; contexts are spread, so that going back to one finds its entries still there. */
+    /**
+     * Place of an address; contexts are spread, so that going back to one finds its entries still
+     * there.
+     */
     static int index(long pc, long context) {
-        return (int) (pc >>> 2 ^ pc >>> 15 ^ (int) context * 0x9e5) & MASK;
+        return (int) (pc >>> 2 ^ pc >>> 15 ^ context * 0x9e5) & MASK;
     }
 
     void put(int k, long address, long in, Region r) {

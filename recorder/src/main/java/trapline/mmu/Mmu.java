@@ -57,7 +57,10 @@ public final class Mmu {
     private final int[] contextGeneration = new int[CONTEXTS];
     private int lastGeneration = 1;
 
-    /** Entries that got a write tag since everything was dropped; beyond the array's length they are only counted. */
+    /**
+     * Entries that got a write tag since everything was dropped; beyond the array's length they are
+     * only counted.
+     */
     private final long[] openEntries = new long[512];
 
     private int openCount;

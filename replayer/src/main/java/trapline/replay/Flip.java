@@ -155,6 +155,13 @@ public final class Flip {
             }
             SessionConfig.Builder b = other.toBuilder();
             b.images = kept;
+            SessionConfig.Image symbols = session.config().symbols();
+            if (symbols != null) {
+                SessionConfig.Image copy = w.addImage(symbols.role(), session.image(symbols));
+                b.symbols =
+                        new SessionConfig.Image(
+                                symbols.role(), copy.sha256(), copy.bytes(), symbols.path());
+            }
             b.parent = null;
             SessionConfig c = b.build();
             VirtualMachine vm =
