@@ -201,7 +201,7 @@ final class MemoryForms {
     private static void simdAccess(Asm a, int size, boolean load, int t) {
         CodeBuilder b = a.b;
         int part = Math.min(size, 3);
-        a.lookup(1 << size, a.strict ? 1 << part : 1, !load, false);
+        a.lookup(1 << size, a.strict ? 1 << size : 1, !load, false);
         if (load) {
             a.host();
             b.lstore(Asm.ENTRY).aload(Asm.V).bipush(2 * t);
@@ -247,7 +247,7 @@ final class MemoryForms {
         if (simd) {
             a.requireFp();
         }
-        a.lookup(2 << size, a.strict ? 1 << Math.min(size, 3) : 1, !load, false);
+        a.lookup(2 << size, a.strict ? 1 << size : 1, !load, false);
         int t = t(i);
         int t2 = i >>> 10 & 31;
         CodeBuilder b = a.b;

@@ -4,6 +4,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -25,8 +26,8 @@ final class Translator {
     /** HotSpot compiles no method of 8,000 bytecodes or more. */
     private static final int MOST_BYTES = 7_900;
 
-    /** Bytes of a class file that are not the method's code, at least. */
-    private static final int OVERHEAD = 1_500;
+    /** So few instructions are never longer than a method may be. */
+    private static final int SURELY_SHORT = 64;
 
     private final A64Decoder decoder;
     private final int mostInstructions;
@@ -51,9 +52,8 @@ final class Translator {
             if (!plan.useful()) {
                 return null;
             }
-            int[] size = new int[1];
-            byte[] bytes = classOf(plan, strict, size);
-            if (size[0] > MOST_BYTES && most > 1) {
+            byte[] bytes = classOf(plan, strict);
+            if (bytes == null) {
                 continue;
             }
             Region r = define(bytes);
@@ -65,31 +65,31 @@ final class Translator {
         }
     }
 
-    private static byte[] classOf(Plan plan, boolean strict, int[] size) {
-        byte[] bytes =
-                ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
-                        .build(
-                                CODE,
-                                c -> {
-                                    c.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
-                                    c.withSuperclass(REGION);
-                                    c.withMethodBody(
-                                            INIT_NAME,
-                                            MTD_void,
-                                            0,
-                                            b ->
-                                                    b.aload(0)
-                                                            .invokespecial(
-                                                                    REGION, INIT_NAME, MTD_void)
-                                                            .return_());
-                                    c.withMethodBody(
-                                            "run",
-                                            RUN,
-                                            ClassFile.ACC_PUBLIC,
-                                            b -> RegionWriter.write(b, plan, strict));
-                                });
-        size[0] = codeBytes(bytes);
-        return bytes;
+    /** The class of a plan, or null when its method is longer than HotSpot compiles. */
+    private static byte @Nullable [] classOf(Plan plan, boolean strict) {
+        byte[] bytes;
+        try {
+            bytes =
+                    ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
+                            .build(CODE, c -> write(c, plan, strict));
+        } catch (IllegalArgumentException e) {
+            if (plan.instructions < SURELY_SHORT) {
+                throw e;
+            }
+            return null; // longer than any method may be
+        }
+        return codeBytes(bytes) > MOST_BYTES ? null : bytes;
+    }
+
+    private static void write(ClassBuilder c, Plan plan, boolean strict) {
+        c.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+        c.withSuperclass(REGION);
+        c.withMethodBody(
+                INIT_NAME,
+                MTD_void,
+                0,
+                b -> b.aload(0).invokespecial(REGION, INIT_NAME, MTD_void).return_());
+        c.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, b -> RegionWriter.write(b, plan, strict));
     }
 
     /** Bytes of code in {@code run}. */
@@ -102,7 +102,7 @@ final class Translator {
                 .flatMap(m -> m.findAttribute(java.lang.classfile.Attributes.code()).stream())
                 .mapToInt(java.lang.classfile.attribute.CodeAttribute::codeLength)
                 .max()
-                .orElse(bytes.length - OVERHEAD);
+                .orElseThrow();
     }
 
     private static Region define(byte[] bytes) {
