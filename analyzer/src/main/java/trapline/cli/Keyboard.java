@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import trapline.record.LiveInputs;
 
 /**
- * Hands what is typed to a guest's console. A terminal is raw meanwhile, so that every key is the guest's, Ctrl-C too; {@code
- * Ctrl-A x} ends the recording. However the process ends, short of being killed, the terminal is as it was.
+ * Hands what is typed to a guest's console. A terminal is raw meanwhile, so that every key is the
+ * guest's, Ctrl-C too; {@code Ctrl-A x} ends the recording. However the process ends, short of
+ * being killed, the terminal is as it was.
  */
 final class Keyboard implements AutoCloseable {
     private static final int ESCAPE = 1; // Ctrl-A

@@ -37,14 +37,16 @@ final class Terminal {
     }
 
     /**
-     * Makes the terminal on standard input hand over every key as it is, at once and unseen. Output is still translated, so
-     * that a guest that ends lines with a mere newline is readable.
+     * Makes the terminal on standard input hand over every key as it is, at once and unseen. Output
+     * is still translated, so that a guest that ends lines with a mere newline is readable.
      *
      * @return what puts it back as it was
      */
     static Runnable raw() {
         String before = stty("-g").strip();
-        stty("-icanon", "-echo", "-isig", "-iexten", "-ixon", "-icrnl", "-inlcr", "-istrip", "min", "1", "time", "0");
+        stty(
+                "-icanon", "-echo", "-isig", "-iexten", "-ixon", "-icrnl", "-inlcr", "-istrip",
+                "min", "1", "time", "0");
         return () -> stty(before);
     }
 

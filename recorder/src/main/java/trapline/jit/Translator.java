@@ -89,7 +89,8 @@ final class Translator {
                 MTD_void,
                 0,
                 b -> b.aload(0).invokespecial(REGION, INIT_NAME, MTD_void).return_());
-        c.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, b -> RegionWriter.write(b, plan, strict));
+        c.withMethodBody(
+                "run", RUN, ClassFile.ACC_PUBLIC, b -> RegionWriter.write(b, plan, strict));
     }
 
     /** Bytes of code in {@code run}. */

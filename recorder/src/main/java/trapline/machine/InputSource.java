@@ -42,8 +42,8 @@ public interface InputSource {
     @Nullable Input idle(long machineRetired, long virtualNanos, long deadline);
 
     /**
-     * Whether console input may come until the source says {@link Input.Kind#CLOSED}: without it a guest that waits for
-     * ever is hung. Constant, so that a replay answers alike.
+     * Whether console input may come until the source says {@link Input.Kind#CLOSED}: without it a
+     * guest that waits for ever is hung. Constant, so that a replay answers alike.
      */
     boolean mayCome();
 }

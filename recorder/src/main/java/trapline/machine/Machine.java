@@ -144,8 +144,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     }
 
     /**
-     * Adds a part of the hypervisor's own: it is in snapshots and not in digests, so that two settings under which a guest
-     * does the same have equal digests.
+     * Adds a part of the hypervisor's own: it is in snapshots and not in digests, so that two
+     * settings under which a guest does the same have equal digests.
      */
     public void addHypervisorPart(Snapshottable part) {
         hypervisorParts.add(part);
@@ -691,7 +691,12 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     private void saveGuestState(StateWriter w) {
         w.reset();
-        w.i64(nanos()).i64(machineRetired()).i32(turn).i64(turnLeft).i32(current.id).i64(nextDigest);
+        w.i64(nanos())
+                .i64(machineRetired())
+                .i32(turn)
+                .i64(turnLeft)
+                .i32(current.id)
+                .i64(nextDigest);
         w.bool(inputsClosed);
         spin.save(w);
         for (int k = 0; k < cpus.length; k++) {

@@ -7,8 +7,9 @@ import trapline.bus.StateWriter;
 import trapline.policy.Personality;
 
 /**
- * The personality's place in the machine's state. A fork loads what its parent saved under another personality: the
- * parent's reads it, and this machine's takes over all but the rule state that follows from decisions.
+ * The personality's place in the machine's state. A fork loads what its parent saved under another
+ * personality: the parent's reads it, and this machine's takes over all but the rule state that
+ * follows from decisions.
  */
 final class PersonalityState implements Snapshottable {
     private final Personality own;

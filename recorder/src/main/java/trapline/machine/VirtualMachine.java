@@ -330,10 +330,12 @@ public final class VirtualMachine {
     }
 
     /**
-     * Says that the next state to be loaded was saved under another personality of the same hypervisor.
+     * Says that the next state to be loaded was saved under another personality of the same
+     * hypervisor.
      *
      * @param writer that personality, new
-     * @param decided what {@code Personality.saveDecided} gives for this machine's own personality at that moment
+     * @param decided what {@code Personality.saveDecided} gives for this machine's own personality
+     *     at that moment
      */
     public void loadFrom(Personality writer, byte[] decided) {
         rules.loadFrom(writer, decided);

@@ -13,8 +13,8 @@ import trapline.machine.VirtualMachine;
  * Inputs of a live run: bytes typed at an interactive console, a time-out, a request to stop. Each
  * is in the journal, committed, before the machine gets it.
  *
- * <p>Other threads call {@link #type}, {@link #noMore} and {@link #stop}; everything else happens on the machine's
- * thread.
+ * <p>Other threads call {@link #type}, {@link #noMore} and {@link #stop}; everything else happens
+ * on the machine's thread.
  */
 public final class LiveInputs implements InputSource {
     private static final int QUEUE = 4096;
@@ -51,8 +51,8 @@ public final class LiveInputs implements InputSource {
     }
 
     /**
-     * Nothing more will be typed: a guest that waits for input, when it has everything, is stopped. In a run with a console
-     * nothing but an input ends such a wait, so that a replay knows when.
+     * Nothing more will be typed: a guest that waits for input, when it has everything, is stopped.
+     * In a run with a console nothing but an input ends such a wait, so that a replay knows when.
      */
     public void noMore() {
         noMore = true;

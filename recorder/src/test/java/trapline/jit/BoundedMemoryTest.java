@@ -49,7 +49,8 @@ class BoundedMemoryTest {
         words[0] = Asm.addImm(0, 0, 1);
         words[1] = Asm.RET;
         Region r =
-                new Translator(A64Decoder.of(CpuModel.CORTEX_A57), 200).translate(words, null, 0, false);
+                new Translator(A64Decoder.of(CpuModel.CORTEX_A57), 200)
+                        .translate(words, null, 0, false);
         assertThat(r).isNotNull();
         return r;
     }
@@ -59,7 +60,8 @@ class BoundedMemoryTest {
         int[] words = new int[DecodedPage.SLOTS];
         java.util.Arrays.fill(words, 0xad40_0000); // LDP Q0, Q0, [X0]
         Region r =
-                new Translator(A64Decoder.of(CpuModel.CORTEX_A57), 1_000).translate(words, null, 0, false);
+                new Translator(A64Decoder.of(CpuModel.CORTEX_A57), 1_000)
+                        .translate(words, null, 0, false);
         assertThat(r).isNotNull();
         assertThat(r.instructions).isLessThan(200);
     }

@@ -14,8 +14,9 @@ import trapline.isa.CpuModel;
 import trapline.vcpu.Asm;
 
 /**
- * Blocks made from the table: every row that is translated, with random operands, between random branches, in a loop that
- * is stopped at random counts. X25 counts rounds, X26 to X28 hold what addresses are made of.
+ * Blocks made from the table: every row that is translated, with random operands, between random
+ * branches, in a loop that is stopped at random counts. X25 counts rounds, X26 to X28 hold what
+ * addresses are made of.
  */
 @DisplayName("Generated blocks give one state on both engines")
 class GeneratedBlocksTest {
@@ -100,7 +101,12 @@ class GeneratedBlocksTest {
         return switch (random.nextInt(5)) {
             case 0 -> Asm.cbz(r, words);
             case 1 -> Asm.cbnzW(r, words);
-            case 2 -> 0x3600_0000 | random.nextInt(2) << 31 | random.nextInt(32) << 19 | words << 5 | r;
+            case 2 ->
+                    0x3600_0000
+                            | random.nextInt(2) << 31
+                            | random.nextInt(32) << 19
+                            | words << 5
+                            | r;
             case 3 -> Asm.b(words);
             default -> 0x5400_0000 | words << 5 | random.nextInt(16);
         };
@@ -108,7 +114,9 @@ class GeneratedBlocksTest {
 
     private static boolean usable(int row) {
         int kind = A64.kind(row);
-        return kind <= A64.STORE || kind == A64.PREFETCH || kind == A64.HINT && row == A64.NOP_HI_hints;
+        return kind <= A64.STORE
+                || kind == A64.PREFETCH
+                || kind == A64.HINT && row == A64.NOP_HI_hints;
     }
 
     private void add(List<Integer> words, Random random, int row) {
@@ -123,7 +131,8 @@ class GeneratedBlocksTest {
             }
             int written = A64.gprWrites(row, word);
             boolean base = memory && (written & (1 << BASE | 1 << SP)) != 0;
-            if (decoder.decode(word) != row || (written & (base ? 0x0e00_0000 : RESERVED | 1 << SP)) != 0) {
+            if (decoder.decode(word) != row
+                    || (written & (base ? 0x0e00_0000 : RESERVED | 1 << SP)) != 0) {
                 continue;
             }
             words.add(word);

@@ -25,7 +25,10 @@ import trapline.policy.TrapCost;
 import trapline.vcpu.Interpreter;
 import trapline.vcpu.Vcpu;
 
-/** Every bundled guest, interpreted only, translated always, and mixed: all facts of the runs are equal. */
+/**
+ * Every bundled guest, interpreted only, translated always, and mixed: all facts of the runs are
+ * equal.
+ */
 @DisplayName("Bundled guests give one run on every engine")
 class GuestsAgreeTest {
     private static final Path IMAGES = Path.of("../samples/guests/images");
@@ -47,10 +50,15 @@ class GuestsAgreeTest {
     void threeEngines(Path guest) throws Exception {
         String interpreted = run(guest, BUDGET, null);
         JitEngine[] engine = new JitEngine[1];
-        String always = run(guest, BUDGET, translator(engine, new JitEngine.Options(0, 200, 20_000, false)));
+        String always =
+                run(
+                        guest,
+                        BUDGET,
+                        translator(engine, new JitEngine.Options(0, 200, 20_000, false)));
         assertThat(always).as("translated always").isEqualTo(interpreted);
         assertThat(engine[0].installed).isPositive();
-        String mixed = run(guest, BUDGET, translator(engine, new JitEngine.Options(20, 50, 100, true)));
+        String mixed =
+                run(guest, BUDGET, translator(engine, new JitEngine.Options(20, 50, 100, true)));
         engine[0].close();
         assertThat(mixed).as("mixed, translated in the background").isEqualTo(interpreted);
     }
@@ -68,7 +76,11 @@ class GuestsAgreeTest {
                         BUDGET_SLICED,
                         (code, cpus) ->
                                 sliced(
-                                        new JitEngine(code, cpus, new JitEngine.Options(0, 200, 20_000, false))
+                                        new JitEngine(
+                                                        code,
+                                                        cpus,
+                                                        new JitEngine.Options(
+                                                                0, 200, 20_000, false))
                                                 ::run,
                                         seed,
                                         b));
@@ -76,7 +88,8 @@ class GuestsAgreeTest {
         assertThat(b[0]).as("states at stops, seed " + seed).isEqualTo(a[0]);
     }
 
-    private static VirtualMachine.EngineFactory translator(JitEngine[] made, JitEngine.Options options) {
+    private static VirtualMachine.EngineFactory translator(
+            JitEngine[] made, JitEngine.Options options) {
         return (code, cpus) -> {
             made[0] = new JitEngine(code, cpus, options);
             return made[0]::run;
@@ -115,8 +128,12 @@ class GuestsAgreeTest {
         return Long.rotateLeft((h ^ v) * 0x9e37_79b9_7f4a_7c15L, 31);
     }
 
-    /** Runs a guest and returns what was journaled of it, hashed, with the last digest and the outcome as text. */
-    private static String run(Path guest, long budget, VirtualMachine.@Nullable EngineFactory engine)
+    /**
+     * Runs a guest and returns what was journaled of it, hashed, with the last digest and the
+     * outcome as text.
+     */
+    private static String run(
+            Path guest, long budget, VirtualMachine.@Nullable EngineFactory engine)
             throws Exception {
         CpuModel model = CpuModel.CORTEX_A57;
         MachineConfig config =
@@ -128,7 +145,8 @@ class GuestsAgreeTest {
                         3,
                         PolicySettings.DEFAULT.create(model, 3, -1),
                         TrapCost.standard(),
-                        new MachineConfig.BootImages(Files.readAllBytes(guest), null, null, null, ""),
+                        new MachineConfig.BootImages(
+                                Files.readAllBytes(guest), null, null, null, ""),
                         1_700_000_000L,
                         0,
                         "",

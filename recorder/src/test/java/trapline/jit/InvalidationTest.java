@@ -13,8 +13,9 @@ import trapline.mmu.Tables;
 import trapline.vcpu.Asm;
 
 /**
- * Whatever makes translated code stale. Each case runs on both engines, and a third time with the mechanism taken out
- * that keeps the translator right: that run must differ, or the case would show nothing.
+ * Whatever makes translated code stale. Each case runs on both engines, and a third time with the
+ * mechanism taken out that keeps the translator right: that run must differ, or the case would show
+ * nothing.
  */
 @DisplayName("Translated code goes when what it was made from does")
 class InvalidationTest {
@@ -55,7 +56,10 @@ class InvalidationTest {
         assertThat(without[1].trace).as("without " + mechanism).isNotEqualTo(rigs[0].trace);
     }
 
-    /** A function of two instructions at CODE + 0x800, called {@code calls} times from CODE by a loop. */
+    /**
+     * A function of two instructions at CODE + 0x800, called {@code calls} times from CODE by a
+     * loop.
+     */
     private static Rig callLoop(Rig r, int first) {
         return r.code(Asm.blr(2), Asm.subImm(1, 1, 1), Asm.cbnz(1, -2), Asm.SPIN)
                 .codeAt(CODE + 0x800, first, Asm.RET);
@@ -120,7 +124,13 @@ class InvalidationTest {
                 r -> {
                     r.map();
                     // ADD at the end of one page, ADD and the loop's end at the start of the next.
-                    r.codeAt(CODE + 0xffc, ADD_1, ADD_1, Asm.subImm(1, 1, 1), Asm.cbnz(1, -3), Asm.SPIN);
+                    r.codeAt(
+                            CODE + 0xffc,
+                            ADD_1,
+                            ADD_1,
+                            Asm.subImm(1, 1, 1),
+                            Asm.cbnz(1, -3),
+                            Asm.SPIN);
                     r.c.pc = CODE + 0xffc;
                     r.c.x[1] = 100;
                     r.run(130, new Random(3), 40);
@@ -137,7 +147,8 @@ class InvalidationTest {
                     r.map();
                     long alias = CODE + 0x10_0000;
                     r.tables.map(alias, CODE, 3, Tables.AF);
-                    // ADR shows where it runs; the alias is written to through a third, writable, address.
+                    // ADR shows where it runs; the alias is written to through a third, writable,
+                    // address.
                     r.tables.map(alias + 0x1000, CODE, 3, Tables.AF | Tables.PXN);
                     r.code(Asm.adr(3, 0), ADD_1, Asm.subImm(1, 1, 1), Asm.cbnz(1, -3), Asm.RET);
                     r.codeAt(
@@ -240,10 +251,15 @@ class InvalidationTest {
                     r.map();
                     // A page that EL1 may execute and EL0 may not; SVC returns to where X20 says.
                     r.tables.map(CODE, CODE, 3, Tables.AF | Tables.AP_BOTH_RO);
-                    r.tables.map(CODE + 0x1000, CODE + 0x1000, 3, Tables.AF | Tables.AP_BOTH_RO | Tables.UXN);
+                    r.tables.map(
+                            CODE + 0x1000,
+                            CODE + 0x1000,
+                            3,
+                            Tables.AF | Tables.AP_BOTH_RO | Tables.UXN);
                     r.code(Asm.blr(2), Asm.svc(0), Asm.b(-2));
                     r.codeAt(CODE + 0x1000, ADD_1, ADD_1, Asm.RET);
-                    // From EL0, SVC or an abort: run the function at EL1, then go back behind the SVC.
+                    // From EL0, SVC or an abort: run the function at EL1, then go back behind the
+                    // SVC.
                     r.codeAt(
                             Rig.VECTORS + 0x400,
                             Asm.blr(2),

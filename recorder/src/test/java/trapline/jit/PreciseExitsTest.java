@@ -67,7 +67,9 @@ class PreciseExitsTest {
                             r.run(250, new Random(2), 60);
                         });
         assertThat(rigs[1].c.sys[SysReg.FAR_EL1]).isBetween(Rig.HOLE, Rig.HOLE + 0x1000);
-        assertThat(rigs[1].peek(Rig.HOLE - 8)).as("first half of the faulting pair").isNotEqualTo(0x5555);
+        assertThat(rigs[1].peek(Rig.HOLE - 8))
+                .as("first half of the faulting pair")
+                .isNotEqualTo(0x5555);
     }
 
     @Test
@@ -256,7 +258,8 @@ class PreciseExitsTest {
         check(
                 r -> {
                     r.map();
-                    // The function pointer is bad in one call of four; the handler goes on behind the call.
+                    // The function pointer is bad in one call of four; the handler goes on behind
+                    // the call.
                     r.code(
                             Asm.addImm(0, 0, 1),
                             Asm.blr(2),

@@ -21,8 +21,8 @@ import trapline.vcpu.SystemEvents;
 import trapline.vcpu.Vcpu;
 
 /**
- * A vCPU with a little memory under one engine, and a trace of its state at every stop: two rigs given the same program
- * and the same stops must have equal traces.
+ * A vCPU with a little memory under one engine, and a trace of its state at every stop: two rigs
+ * given the same program and the same stops must have equal traces.
  */
 final class Rig {
     static final long RAM = 0x4000_0000L;
@@ -59,7 +59,11 @@ final class Rig {
         code = new CodeCache(system, A64Decoder.of(model));
         Implementation implementation =
                 new Implementation(
-                        model::has, model.breakpoints(), model.watchpoints(), model.eventCounters(), 5);
+                        model::has,
+                        model.breakpoints(),
+                        model.watchpoints(),
+                        model.eventCounters(),
+                        5);
         c = new Vcpu(0, model, system, code, new Routing(implementation));
         c.connect(
                 (cpu, _) -> {
@@ -67,7 +71,9 @@ final class Rig {
                     return true;
                 },
                 new Events());
-        jit = new JitEngine(code, new Vcpu[] {c}, new JitEngine.Options(0, 200, mostRegions, false));
+        jit =
+                new JitEngine(
+                        code, new Vcpu[] {c}, new JitEngine.Options(0, 200, mostRegions, false));
         c.sys[SysReg.VBAR_EL1] = VECTORS;
         c.sys[SysReg.SCTLR_EL1] = 0x30d0_0800L & ~(1L << 25);
         c.sys[SysReg.CPACR_EL1] = 3 << 20;
@@ -80,7 +86,10 @@ final class Rig {
         c.updateFp();
     }
 
-    /** The same rig twice: on the interpreter, and on the translator with everything translated at once. */
+    /**
+     * The same rig twice: on the interpreter, and on the translator with everything translated at
+     * once.
+     */
     static Rig[] pair(Consumer<Rig> setUp) {
         return pair(20_000, setUp);
     }
@@ -167,7 +176,10 @@ final class Rig {
         return this;
     }
 
-    /** A hash of what the guest could see: registers, PSTATE, exception registers, count, the data pages. */
+    /**
+     * A hash of what the guest could see: registers, PSTATE, exception registers, count, the data
+     * pages.
+     */
     private long state() {
         long h = c.pc;
         for (int k = 0; k <= Vcpu.SP; k++) {
@@ -179,10 +191,19 @@ final class Rig {
         h = mix(h, c.spsr());
         h = mix(h, c.retired);
         h = mix(h, (long) c.fp.fpsr << 32 | c.fp.fpcr & 0xffff_ffffL);
-        h = mix(h, (long) c.exclusiveBytes << 48 ^ (c.exclusiveBytes == 0 ? 0 : c.exclusiveAddress));
+        h =
+                mix(
+                        h,
+                        (long) c.exclusiveBytes << 48
+                                ^ (c.exclusiveBytes == 0 ? 0 : c.exclusiveAddress));
         for (int register :
                 new int[] {
-                    SysReg.ESR_EL1, SysReg.FAR_EL1, SysReg.ELR_EL1, SysReg.SPSR_EL1, SysReg.SP_EL0, SysReg.TPIDR_EL1
+                    SysReg.ESR_EL1,
+                    SysReg.FAR_EL1,
+                    SysReg.ELR_EL1,
+                    SysReg.SPSR_EL1,
+                    SysReg.SP_EL0,
+                    SysReg.TPIDR_EL1
                 }) {
             h = mix(h, c.sys[register]);
         }

@@ -22,9 +22,18 @@ class PanicTest {
     private static final long LINGER = 10_000_000;
     private static final int LOOPS = 20_000;
 
-    /** Turns of a loop in one page with {@code panic}, so that a translator has the page before it is reached. */
+    /**
+     * Turns of a loop in one page with {@code panic}, so that a translator has the page before it
+     * is reached.
+     */
     private static final int[] LOOP_THEN_PANIC = {
-        Asm.movz(9, LOOPS), Asm.subImm(9, 9, 1), Asm.cbnz(9, -1), Asm.NOP, /* panic: */ Asm.NOP, Asm.addImm(8, 8, 1), Asm.b(-1)
+        Asm.movz(9, LOOPS),
+        Asm.subImm(9, 9, 1),
+        Asm.cbnz(9, -1),
+        Asm.NOP, /* panic: */
+        Asm.NOP,
+        Asm.addImm(8, 8, 1),
+        Asm.b(-1)
     };
 
     private static final int PANIC = 4;
@@ -48,8 +57,10 @@ class PanicTest {
         Bare b = bare(engine, LOOP_THEN_PANIC);
         name(b, PANIC);
         Outcome o = b.run(100_000_000);
-        assertThat(o).isEqualTo(new Outcome(Outcome.Kind.PANICKED, "the kernel's panic() was reached"));
-        // Counts: the first word, two a turn, the word before panic; then 10 ms of one nanosecond each.
+        assertThat(o)
+                .isEqualTo(new Outcome(Outcome.Kind.PANICKED, "the kernel's panic() was reached"));
+        // Counts: the first word, two a turn, the word before panic; then 10 ms of one nanosecond
+        // each.
         assertThat(b.machine().machineRetired()).isEqualTo(1 + 2 * LOOPS + 1 + LINGER);
     }
 
@@ -70,8 +81,13 @@ class PanicTest {
     void whatThePanicStillPrintsIsWaitedFor() {
         // Every 2^23 instructions a letter: each puts the end off by 10 ms, up to a second in all.
         int[] code = {
-            Asm.movz(1, 0x2200, 1), Asm.movz(2, 'a'), /* panic: */ Asm.movz(9, 0x40, 1), Asm.subImm(9, 9, 1), Asm.cbnz(9, -1),
-            Asm.strW(2, 1), Asm.b(-4)
+            Asm.movz(1, 0x2200, 1),
+            Asm.movz(2, 'a'), /* panic: */
+            Asm.movz(9, 0x40, 1),
+            Asm.subImm(9, 9, 1),
+            Asm.cbnz(9, -1),
+            Asm.strW(2, 1),
+            Asm.b(-4)
         };
         Bare b = bare("interpreter", code);
         name(b, 2);
@@ -91,7 +107,9 @@ class PanicTest {
         name(b, 1);
         assertThat(b.run())
                 .isEqualTo(
-                        new Outcome(Outcome.Kind.PANICKED, "the kernel's panic() was reached, then a power-off"));
+                        new Outcome(
+                                Outcome.Kind.PANICKED,
+                                "the kernel's panic() was reached, then a power-off"));
     }
 
     @Test
@@ -121,7 +139,10 @@ class PanicTest {
         assertThat(again.machine().machineRetired()).isEqualTo(b.machine().machineRetired());
     }
 
-    /** Code, and behind it a Linux log with one record, as the linear map of a 48-bit kernel addresses it. */
+    /**
+     * Code, and behind it a Linux log with one record, as the linear map of a 48-bit kernel
+     * addresses it.
+     */
     private static int[] withLog(String text, int... code) {
         ByteBuffer b = ByteBuffer.allocate(0x8000).order(ByteOrder.LITTLE_ENDIAN);
         for (int w : code) {
@@ -151,7 +172,8 @@ class PanicTest {
         assertThat(b.run())
                 .isEqualTo(
                         new Outcome(
-                                Outcome.Kind.PANICKED, "kernel log: Kernel panic - not syncing: no console"));
+                                Outcome.Kind.PANICKED,
+                                "kernel log: Kernel panic - not syncing: no console"));
     }
 
     @Test
@@ -164,14 +186,21 @@ class PanicTest {
     @Test
     void aSilentGuestsLogIsLookedAtWithoutSymbols() {
         int[] code = {
-            Asm.movz(0, 0x10, 1), Asm.msr(SysReg.TCR_EL1, 0), Asm.msr(SysReg.MDSCR_EL1, 0), /* loop: */ Asm.addImm(8, 8, 1), Asm.b(-1),
+            Asm.movz(0, 0x10, 1),
+            Asm.msr(SysReg.TCR_EL1, 0),
+            Asm.msr(SysReg.MDSCR_EL1, 0), /* loop: */
+            Asm.addImm(8, 8, 1),
+            Asm.b(-1),
         };
         Bare b = new Bare(1);
         b.config.trapCost = "sysreg=1000000000";
         b.code(withLog("Kernel panic - not syncing: unseen", code));
         Outcome o = b.run(100_000_000);
         assertThat(o)
-                .isEqualTo(new Outcome(Outcome.Kind.PANICKED, "kernel log: Kernel panic - not syncing: unseen"));
+                .isEqualTo(
+                        new Outcome(
+                                Outcome.Kind.PANICKED,
+                                "kernel log: Kernel panic - not syncing: unseen"));
         assertThat(b.machine().machineRetired()).isEqualTo(Machine.DIGEST_INTERVAL);
     }
 }

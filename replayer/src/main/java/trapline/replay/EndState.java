@@ -28,7 +28,10 @@ public final class EndState {
             if (from != null) {
                 Replayer.skipTo(c, from.facts());
             }
-            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE, session.config().console()), vm::offerConsole);
+            vm.machine()
+                    .setInputs(
+                            new PastInputs(c, Long.MAX_VALUE, session.config().console()),
+                            vm::offerConsole);
             vm.machine().run();
         }
         return vm;

@@ -17,8 +17,6 @@ import trapline.journal.SessionException;
 import trapline.journal.SessionFile;
 import trapline.journal.SessionWriter;
 import trapline.journal.Snapshot;
-import trapline.journal.SnapshotReader;
-import trapline.machine.InputSource;
 import trapline.machine.Machine;
 import trapline.machine.VirtualMachine;
 import trapline.record.Drives;
@@ -113,7 +111,10 @@ public final class Flip {
                 return "EL2 registers or the initial registers of vCPU " + k + " differ";
             }
         }
-        if (!left.config().personality().hypervisor().equals(right.config().personality().hypervisor())) {
+        if (!left.config()
+                .personality()
+                .hypervisor()
+                .equals(right.config().personality().hypervisor())) {
             return "another hypervisor";
         }
         if (a.memory.frames() != b.memory.frames()) {
@@ -139,7 +140,8 @@ public final class Flip {
         c.save(w);
     }
 
-    private FlipResult fromStart(Path out, Recorder.Observer observer, long screening, @Nullable String why) {
+    private FlipResult fromStart(
+            Path out, Recorder.Observer observer, long screening, @Nullable String why) {
         try (SessionWriter w = SessionWriter.create(out)) {
             List<SessionConfig.Image> kept = new ArrayList<>();
             for (SessionConfig.Image i : session.config().images()) {

@@ -11,9 +11,10 @@ import trapline.event.Input;
 import trapline.machine.InputSource;
 
 /**
- * The parent's inputs in a run that has left its past: each is delivered at its virtual time ({@code time}, the default),
- * or as soon as the guest has read the one before ({@code consume}). A host stop becomes a stop at the same virtual time.
- * After the last byte, or when the guest sleeps for ever beside a full FIFO, the console is closed.
+ * The parent's inputs in a run that has left its past: each is delivered at its virtual time
+ * ({@code time}, the default), or as soon as the guest has read the one before ({@code consume}). A
+ * host stop becomes a stop at the same virtual time. After the last byte, or when the guest sleeps
+ * for ever beside a full FIFO, the console is closed.
  */
 final class ForkInputs implements InputSource {
     /** How inputs after the fork are attached. */
@@ -34,7 +35,12 @@ final class ForkInputs implements InputSource {
      * @param interactive the console is, and was not closed before the fork
      * @param ready the guest has read all that it was given
      */
-    ForkInputs(List<Input> inputs, Rule rule, boolean interactive, BooleanSupplier ready, Consumer<Input> journal) {
+    ForkInputs(
+            List<Input> inputs,
+            Rule rule,
+            boolean interactive,
+            BooleanSupplier ready,
+            Consumer<Input> journal) {
         for (Input in : inputs) {
             if (in.kind() != Input.Kind.CLOSED) {
                 left.add(in);
@@ -74,7 +80,10 @@ final class ForkInputs implements InputSource {
             if (isByte && (closed || !first || !ready.getAsBoolean())) {
                 continue;
             }
-            long at = isByte && rule == Rule.CONSUME ? virtualNanos : Math.max(virtualNanos, in.virtualNanos());
+            long at =
+                    isByte && rule == Rule.CONSUME
+                            ? virtualNanos
+                            : Math.max(virtualNanos, in.virtualNanos());
             if (at <= until) {
                 i.remove();
                 delivered += isByte ? 1 : 0;

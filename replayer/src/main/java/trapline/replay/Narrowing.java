@@ -109,7 +109,10 @@ public final class Narrowing {
                 Replayer.skipTo(c, s.facts());
             }
             vm.machine().setFacts(facts);
-            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE, session.config().console()), vm::offerConsole);
+            vm.machine()
+                    .setInputs(
+                            new PastInputs(c, Long.MAX_VALUE, session.config().console()),
+                            vm::offerConsole);
             vm.machine().setStopAt(retired);
             vm.machine().run();
         }

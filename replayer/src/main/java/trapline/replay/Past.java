@@ -18,10 +18,15 @@ import trapline.machine.VirtualMachine;
  * @param owner the session or the ancestor
  * @param own whether it is the session
  */
-record Past(@Nullable SnapshotReader snapshots, @Nullable Snapshot snapshot, Session owner, boolean own) {
+record Past(
+        @Nullable SnapshotReader snapshots,
+        @Nullable Snapshot snapshot,
+        Session owner,
+        boolean own) {
     /**
-     * Brings a machine to the trap at which a fork leaves the recorded past, before it is decided. The facts on the way are
-     * not compared: the fork's setting brings about the same effects and may say other things of them.
+     * Brings a machine to the trap at which a fork leaves the recorded past, before it is decided.
+     * The facts on the way are not compared: the fork's setting brings about the same effects and
+     * may say other things of them.
      *
      * @param vm new, under the fork's setting
      * @param config what it was built from
@@ -31,17 +36,23 @@ record Past(@Nullable SnapshotReader snapshots, @Nullable Snapshot snapshot, Ses
      */
     void replay(VirtualMachine vm, SessionConfig config, Session parent, long trap, long facts) {
         Restore.apply(vm, config, parent, this);
-        // The journal's names in an index space of their own: rules may be called otherwise on this side.
+        // The journal's names in an index space of their own: rules may be called otherwise on this
+        // side.
         try (Cursor c = parent.cursor(new Dictionary(), Cursor.View.EACH)) {
             Snapshot from = snapshot;
             if (from != null) {
                 Replayer.skipTo(c, from.facts());
             }
             vm.machine().setFacts(Silent.SINK);
-            vm.machine().setInputs(new PastInputs(c, facts, parent.config().console()), vm::offerConsole);
-            vm.el2().watch(trap, t -> {
-                throw new StopRun("the fork");
-            });
+            vm.machine()
+                    .setInputs(
+                            new PastInputs(c, facts, parent.config().console()), vm::offerConsole);
+            vm.el2()
+                    .watch(
+                            trap,
+                            t -> {
+                                throw new StopRun("the fork");
+                            });
             try {
                 vm.machine().run();
             } catch (StopRun e) {

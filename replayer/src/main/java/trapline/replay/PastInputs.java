@@ -13,7 +13,9 @@ final class PastInputs implements InputSource {
     private final boolean interactive;
     private @Nullable Input next;
 
-    /** @param interactive the recording's console was */
+    /**
+     * @param interactive the recording's console was
+     */
     PastInputs(Cursor cursor, long endFacts, boolean interactive) {
         this.cursor = cursor;
         this.endFacts = endFacts;
@@ -54,7 +56,8 @@ final class PastInputs implements InputSource {
     public @Nullable Input idle(long machineRetired, long virtualNanos, long deadline) {
         Input in = next;
         if (in == null && deadline == Deadline.NEVER) {
-            throw new IllegalStateException("the guest waits for more than it was given, at retired " + machineRetired);
+            throw new IllegalStateException(
+                    "the guest waits for more than it was given, at retired " + machineRetired);
         }
         return take(in != null && in.retired() == machineRetired && in.virtualNanos() <= deadline);
     }

@@ -83,7 +83,8 @@ public final class Replayer {
     }
 
     /**
-     * One independent part of a session: from a snapshot (or reset) to the next snapshot (or the end).
+     * One independent part of a session: from a snapshot (or reset) to the next snapshot (or the
+     * end).
      *
      * @param endFacts facts and inputs of the session up to its end, or {@link Long#MAX_VALUE}
      */
@@ -106,7 +107,10 @@ public final class Replayer {
         return verify(threads, Long.MAX_VALUE, new AtomicLong(), progress);
     }
 
-    /** Verifies the first {@code endFacts} facts and inputs: a fork's past under its parent's setting, then its own part. */
+    /**
+     * Verifies the first {@code endFacts} facts and inputs: a fork's past under its parent's
+     * setting, then its own part.
+     */
     private ReplayResult verify(int threads, long endFacts, AtomicLong done, Progress progress) {
         long began = System.nanoTime();
         long traps = 0;
@@ -116,7 +120,10 @@ public final class Replayer {
         SessionConfig.Parent fork = session.config().parent();
         if (above == null || fork == null) {
             List<Segment> segments = segments(threads, endFacts);
-            parts = threads == 1 ? inTurn(segments, done, progress) : inParallel(segments, threads, done, progress);
+            parts =
+                    threads == 1
+                            ? inTurn(segments, done, progress)
+                            : inParallel(segments, threads, done, progress);
         } else {
             Replayer r = new Replayer(above, engine);
             r.clock = clock;
@@ -185,7 +192,12 @@ public final class Replayer {
     }
 
     /** What a fork added: brought there as the fork was, so that both begin from the same state. */
-    private Part ownPart(Session above, SessionConfig.Parent fork, long endFacts, AtomicLong done, Progress progress) {
+    private Part ownPart(
+            Session above,
+            SessionConfig.Parent fork,
+            long endFacts,
+            AtomicLong done,
+            Progress progress) {
         SessionConfig config = session.config();
         VirtualMachine vm = machine(session, config, Silent.SINK, engine);
         Dictionary names = MachineFactory.dictionary(vm);
@@ -252,12 +264,18 @@ public final class Replayer {
             if (to != null) {
                 vm.machine().setStopAt(to.machineRetired());
             }
-            return run(vm, v, from == null ? 0 : from.machineRetired(), from == null, done, progress);
+            return run(
+                    vm, v, from == null ? 0 : from.machineRetired(), from == null, done, progress);
         }
     }
 
     private Part run(
-            VirtualMachine vm, Verifier v, long start, boolean fromReset, AtomicLong done, Progress progress) {
+            VirtualMachine vm,
+            Verifier v,
+            long start,
+            boolean fromReset,
+            AtomicLong done,
+            Progress progress) {
         Measured measuring = measured;
         vm.machine()
                 .setFacts(

@@ -17,8 +17,9 @@ final class Restore {
     private Restore() {}
 
     /**
-     * Restores the snapshot from which a trap of {@code session} is reached, for a machine whose personality may be another
-     * than the one that ran when it was taken: the session is a fork, or the machine is about to become one.
+     * Restores the snapshot from which a trap of {@code session} is reached, for a machine whose
+     * personality may be another than the one that ran when it was taken: the session is a fork, or
+     * the machine is about to become one.
      *
      * @param config what {@code vm} was built from
      */

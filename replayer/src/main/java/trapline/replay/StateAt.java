@@ -12,7 +12,6 @@ import trapline.journal.Dictionary;
 import trapline.journal.Session;
 import trapline.journal.SessionException;
 import trapline.journal.Snapshot;
-import trapline.journal.SnapshotReader;
 import trapline.machine.VirtualMachine;
 
 /** The machine of a session as it was when a trap arrived at EL2, before anything was decided. */
@@ -62,13 +61,19 @@ public final class StateAt {
                 Replayer.skipTo(c, from.facts());
             }
             vm.machine().setFacts(last);
-            vm.machine().setInputs(new PastInputs(c, Long.MAX_VALUE, session.config().console()), vm::offerConsole);
-            vm.el2().watch(id, t -> {
-                Trap copy = new Trap();
-                copy.copyFrom(t);
-                found[0] = copy;
-                throw new StopRun("trap " + id);
-            });
+            vm.machine()
+                    .setInputs(
+                            new PastInputs(c, Long.MAX_VALUE, session.config().console()),
+                            vm::offerConsole);
+            vm.el2()
+                    .watch(
+                            id,
+                            t -> {
+                                Trap copy = new Trap();
+                                copy.copyFrom(t);
+                                found[0] = copy;
+                                throw new StopRun("trap " + id);
+                            });
             vm.machine().run();
         } catch (StopRun e) {
             vm.el2().watch(-1, t -> {});

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** On a real terminal, which {@code script} of util-linux makes. Between two calls of stty it must not have changed. */
+/**
+ * On a real terminal, which {@code script} of util-linux makes. Between two calls of stty it must
+ * not have changed.
+ */
 @DisplayName("record --console")
 class ConsoleTest {
     private static final String READY = "Ctrl-A x ends";
@@ -35,12 +38,15 @@ class ConsoleTest {
                         .allMatch(
                                 tool ->
                                         Stream.of(System.getenv("PATH").split(":"))
-                                                .anyMatch(d -> Files.isExecutable(Path.of(d, tool)))),
+                                                .anyMatch(
+                                                        d -> Files.isExecutable(Path.of(d, tool)))),
                 "skipped: needs script and stty (Debian packages bsdutils and coreutils)");
     }
 
     private void start() throws IOException {
-        List<String> command = Cli.process("record", "-o", dir.resolve("s"), "--guest", "echo", "--console").command();
+        List<String> command =
+                Cli.process("record", "-o", dir.resolve("s"), "--guest", "echo", "--console")
+                        .command();
         String run = command.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));
         String all = "echo before: $(stty -g); " + run + "; echo ended: $?; echo after: $(stty -g)";
         process =
@@ -77,7 +83,9 @@ class ConsoleTest {
         await("\n");
         process.getOutputStream().close();
         assertThat(process.waitFor()).isZero();
-        assertThat(value("after")).as("terminal settings after: %s", said).isEqualTo(value("before"));
+        assertThat(value("after"))
+                .as("terminal settings after: %s", said)
+                .isEqualTo(value("before"));
         JsonNode info = cli.json("info", dir.resolve("s"));
         assertThat(info.path("outcome").path("kind").asString()).isEqualTo(kind);
         assertThat(cli.json("replay", dir.resolve("s")).path("verified").asBoolean()).isTrue();

@@ -66,7 +66,9 @@ class ForkTest {
             assertThat(r.session()).isNull();
             other = left;
         }
-        assertThat(firstDifference(facts(other), facts("full"))).as("proved identical: %s", r.proved()).isEmpty();
+        assertThat(firstDifference(facts(other), facts("full")))
+                .as("proved identical: %s", r.proved())
+                .isEmpty();
         SessionFile f = Session.open(dir.resolve(other)).file();
         assertThat(f.stateDigest()).isEqualTo(full.stateDigest());
         assertThat(f.consoleSha256()).isEqualTo(full.consoleSha256());
@@ -93,9 +95,14 @@ class ForkTest {
         return "";
     }
 
-    /** All facts but the hypervisor's own lines: two rules with one effect may say different things of it. */
+    /**
+     * All facts but the hypervisor's own lines: two rules with one effect may say different things
+     * of it.
+     */
     private List<String> facts(String session) {
-        return Runs.facts(dir.resolve(session)).stream().filter(l -> !l.startsWith("log ")).toList();
+        return Runs.facts(dir.resolve(session)).stream()
+                .filter(l -> !l.startsWith("log "))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}, from {2}")

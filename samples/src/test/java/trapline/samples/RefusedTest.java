@@ -49,7 +49,8 @@ class RefusedTest {
         cli.refused(cli.run("record", "-o", s, "--kernel", dir), 2, dir.toString());
         cli.refused(
                 cli.run("record", "-o", s, "--guest", "dcc-probe", "--initrd", empty), 2, "empty");
-        cli.refused(cli.run("record", "-o", s, "--guest", "dcc-probe", "--dtb", elf), 2, "device tree");
+        cli.refused(
+                cli.run("record", "-o", s, "--guest", "dcc-probe", "--dtb", elf), 2, "device tree");
         cli.refused(
                 cli.run("record", "-o", s, "--guest", "dcc-probe", "--drive", dir.resolve("none")),
                 2,
