@@ -45,6 +45,9 @@ final class Asm {
     static final MethodTypeDesc I_ILI = MethodTypeDesc.of(CD_int, CD_int, CD_long, CD_int);
     static final MethodTypeDesc Z_II = MethodTypeDesc.of(CD_boolean, CD_int, CD_int);
 
+    private static final ClassDesc FLAG_KIND = ClassDesc.of("trapline.jit.FlagKind");
+    private static final MethodTypeDesc MIXED_BITS =
+            MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_long, CD_long, CD_int, CD_int);
     private static final MethodTypeDesc V_LL = MethodTypeDesc.of(CD_void, CD_long, CD_long);
     private static final MethodTypeDesc V_LI = MethodTypeDesc.of(CD_void, CD_long, CD_int);
     private static final MethodTypeDesc V_LS = MethodTypeDesc.of(CD_void, CD_long, CD_short);
@@ -73,6 +76,7 @@ final class Asm {
     static final int T0 = 28;
     static final int T1 = 30;
     static final int UNSAFE = 32;
+    static final int MODE = 33;
 
     /** Local of X0; Xn two further each, the stack pointer as 31. */
     static final int X0 = 34;
@@ -198,6 +202,14 @@ final class Asm {
             case ADD32 -> b.iload(IA).iload(IB).iconst_0().invokestatic(BITS, "addFlags32", I_III);
             case LOGIC64 -> b.lload(FA).invokestatic(BITS, "logicFlags64", I_L);
             case LOGIC32 -> b.iload(IA).invokestatic(BITS, "logicFlags32", I_I);
+            case MIXED ->
+                    b.iload(MODE)
+                            .iload(NZCV)
+                            .lload(FA)
+                            .lload(FB)
+                            .iload(IA)
+                            .iload(IB)
+                            .invokestatic(FLAG_KIND, "bits", MIXED_BITS);
             default -> b.iload(NZCV);
         }
     }

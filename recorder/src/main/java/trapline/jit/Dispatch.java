@@ -2,6 +2,7 @@ package trapline.jit;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import trapline.vcpu.DecodedPage;
 
 /**
  * One vCPU's way from a program counter to its region: direct-mapped, an entry valid in the context
@@ -33,6 +34,17 @@ final class Dispatch {
         pc[k] = address;
         context[k] = in;
         region[k] = r;
+    }
+
+    /** Forgets the regions of a page. */
+    @SuppressWarnings("ReferenceEquality") // that very page
+    void forget(DecodedPage p) {
+        for (int k = 0; k <= MASK; k++) {
+            Region r = region[k];
+            if (r != null && r.page == p) {
+                region[k] = null;
+            }
+        }
     }
 
     void clear() {

@@ -1,6 +1,7 @@
 package trapline.jit;
 
 import trapline.isa.A64;
+import trapline.vcpu.Bits;
 
 /**
  * Where the flags are at a point of translated code. Setting them stores operands only; NZCV is
@@ -29,7 +30,15 @@ enum FlagKind {
     LOGIC64,
 
     /** Of the logical result {@code IA}. */
-    LOGIC32;
+    LOGIC32,
+
+    /**
+     * One of those above, and the local MODE says which: where ways with different kinds meet, none
+     * of them has to compute NZCV.
+     */
+    MIXED;
+
+    private static final FlagKind[] VALUES = values();
 
     /** What an instruction that writes flags leaves; UNSEEN when it writes none. */
     static FlagKind after(int row, int insn) {
@@ -47,6 +56,23 @@ enum FlagKind {
     }
 
     FlagKind meet(FlagKind other) {
-        return this == UNSEEN || this == other ? other : other == UNSEEN ? this : NZCV;
+        return this == UNSEEN || this == other ? other : other == UNSEEN ? this : MIXED;
+    }
+
+    /**
+     * NZCV where the kind is {@link #MIXED}; translated code calls it on ways out.
+     *
+     * @param mode ordinal of the kind in force
+     */
+    static int bits(int mode, int nzcv, long fa, long fb, int ia, int ib) {
+        return switch (VALUES[mode]) {
+            case SUB64 -> Bits.subFlags64(fa, fb);
+            case SUB32 -> Bits.subFlags32(ia, ib);
+            case ADD64 -> Bits.addFlags64(fa, fb, 0);
+            case ADD32 -> Bits.addFlags32(ia, ib, 0);
+            case LOGIC64 -> Bits.logicFlags64(fa);
+            case LOGIC32 -> Bits.logicFlags32(ia);
+            default -> nzcv;
+        };
     }
 }

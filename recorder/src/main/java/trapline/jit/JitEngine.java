@@ -19,17 +19,36 @@ import trapline.vcpu.Vcpu;
  * <p>One machine's thread calls {@link #run}; translation may happen on a thread of its own.
  */
 public final class JitEngine {
-    /** Choices that change speed and nothing else. */
+    /**
+     * Choices that change speed and nothing else.
+     *
+     * @param threshold arrivals by a backward branch, a call or a return after which a place is
+     *     translated
+     * @param hotWork instructions that a quick region runs before it is translated again for
+     *     HotSpot's second compiler
+     * @param mostInstructions in one region
+     * @param mostRegions that exist at a time
+     * @param background translate on a thread of its own
+     */
     public record Options(
-            int threshold, int mostInstructions, int mostRegions, boolean background) {
+            int threshold,
+            long hotWork,
+            int mostInstructions,
+            int mostRegions,
+            boolean background) {
         /** What suits whole commands. */
         public static Options standard() {
-            return new Options(1_000, 200, 20_000, true);
+            return new Options(
+                    Integer.getInteger("threshold", 1_000),
+                    Long.getLong("hot", 3_000_000),
+                    Integer.getInteger("most", 200),
+                    20_000,
+                    true);
         }
 
         /** Translates everything that a branch arrives at twice, at once: for tests. */
         public static Options eager() {
-            return new Options(1, 200, 20_000, false);
+            return new Options(1, 100, 200, 20_000, false);
         }
     }
 
@@ -42,8 +61,6 @@ public final class JitEngine {
     private long epoch;
 
     private boolean contextIgnored;
-    private long lastInstall;
-    private static final long DELAY = Long.getLong("delay", 3_000_000);
     private int regions;
     private int sweep;
     private final List<DecodedPage> pages = new ArrayList<>();
@@ -52,7 +69,7 @@ public final class JitEngine {
     /** Counters for profiles and tests; not guest state. */
     public long installed;
 
-    public long dropped;
+    public long dropped; long[] insns = new long[2]; long[] leave = new long[4]; long limitI;
     public long entered;
 
     /** Instructions that the interpreter executed. */
@@ -73,12 +90,12 @@ public final class JitEngine {
                         new Translator(code.decoder(), options.mostInstructions()),
                         options.background());
         code.onInvalidation(this::dropped);
+        if (Boolean.getBoolean("stats")) Runtime.getRuntime().addShutdownHook(new Thread(() -> System.err.println(stats() + " insns=" + insns[0] + " " + insns[1] + " leave=" + java.util.Arrays.toString(leave))));
     }
 
     /** Runs until {@code c.retired} reaches {@code c.limit}. */
     public void run(Vcpu c) {
-        if (translations.anyDone() && c.retired - lastInstall > DELAY) {
-            lastInstall = c.retired;
+        if (translations.anyDone()) {
             installFinished();
         }
         Dispatch d = dispatch[c.id];
@@ -113,8 +130,13 @@ public final class JitEngine {
                 }
                 d.put(k, pc, context, r);
             }
+            long before = c.retired;
             int why = r.run(c);
-            entered++;
+            entered++; leave[why]++;
+            r.work += c.retired - before;
+            if (r.work >= options.hotWork() && !r.replacing) {
+                replace(r);
+            }
             if (why == Region.BRANCH) {
                 continue;
             }
@@ -123,7 +145,7 @@ public final class JitEngine {
                 interpreted++;
                 Interpreter.one(c);
             } else if (why == Region.LIMIT) {
-                long before = c.retired;
+                before = c.retired;
                 Interpreter.step(c);
                 interpreted += c.retired - before;
             }
@@ -195,15 +217,15 @@ public final class JitEngine {
 
     /** Asks for a translation; the region, when it is there at once. */
     private @Nullable Region request(DecodedPage p, int slot, boolean strict) {
-        p.heat[slot] = Short.MIN_VALUE;
-        int[] words = new int[DecodedPage.SLOTS];
-        Native.read(p.host, words);
-        int probed = code.probed(p);
-        if (probed >= 0) {
-            words[probed] = 0; // UDF: what ends a region, so that the interpreter comes to it
+        PageRegions all = regionsOf(p);
+        if (all.asked) {
+            // What is being translated may hold this place too.
+            p.heat[slot] = (short) (options.threshold() / 2);
+            return null;
         }
-        short[] seen = options.threshold() > 1 && !Boolean.getBoolean("all") ? p.row.clone() : null;
-        translations.request(new Translations.Job(p, slot, strict, words, seen));
+        p.heat[slot] = Short.MIN_VALUE;
+        all.asked = true;
+        ask(p, slot, strict, Tier.QUICK, all.taken());
         if (options.background() || !translations.anyDone()) {
             return null;
         }
@@ -211,14 +233,49 @@ public final class JitEngine {
         return at(p, slot, strict);
     }
 
+    /** Asks for a better translation of a region that runs a lot. */
+    private void replace(Region r) {
+        r.replacing = true;
+        if (r.tier == Tier.QUICK) {
+            ask(r.page, r.root, r.strict, Tier.HOT, null);
+        }
+    }
+
+    private void ask(
+            DecodedPage p, int root, boolean strict, Tier tier, boolean @Nullable [] taken) {
+        int[] words = new int[DecodedPage.SLOTS];
+        Native.read(p.host, words);
+        int probed = code.probed(p);
+        if (probed >= 0) {
+            words[probed] = 0; // UDF: what ends a region, so that the interpreter comes to it
+        }
+        short[] seen = options.threshold() > 1 ? p.row.clone() : null;
+        translations.request(
+                new Translations.Job(
+                        p, root, strict, tier, words, new Plan.Context(seen, taken)));
+    }
+
+    private PageRegions regionsOf(DecodedPage p) {
+        PageRegions all = PageRegions.of(p);
+        if (all == null) {
+            all = new PageRegions();
+            p.translations = all;
+            pages.add(p);
+        }
+        return all;
+    }
+
     private void installFinished() {
         translations.takeDone(finished);
         for (Translations.Job j = finished.poll(); j != null; j = finished.poll()) {
             Region r = j.region;
+            if (j.tier == Tier.QUICK) {
+                regionsOf(j.page).asked = false;
+            }
             if (r != null && unchanged(j, r)) {
                 install(j.page, r);
             } else if (r != null) {
-                j.page.heat[j.slot] = 0;
+                j.page.heat[j.root] = 0;
             }
         }
     }
@@ -242,16 +299,18 @@ public final class JitEngine {
         }
         r.page = p;
         r.lastUse = sweep;
-        PageRegions all = PageRegions.of(p);
-        if (all == null) {
-            all = new PageRegions();
-            p.translations = all;
-            pages.add(p);
-        }
+        PageRegions all = regionsOf(p);
         code.watch(p, r.lines);
         regions += all.add(r);
-        p.heat[r.slot] = DecodedPage.WANTED;
-        installed++;
+        for (int e : r.entries) {
+            p.heat[e] = DecodedPage.WANTED;
+        }
+        installed++; insns[r.tier.ordinal()] += r.instructions; if (Boolean.getBoolean("stats2")) System.err.println("install " + r.tier + " insns " + r.instructions + " entries " + r.entries.length);
+        if (r.tier != Tier.QUICK) {
+            for (Dispatch d : dispatch) {
+                d.forget(p); // what is in use leads to the region that gave way
+            }
+        }
     }
 
     /**

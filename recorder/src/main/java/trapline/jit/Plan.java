@@ -8,13 +8,18 @@ import trapline.vcpu.DecodedPage;
 
 /**
  * Which instructions of a page make one region, and how control flows between them: basic blocks
- * found from the entry along direct branches that stay in the page.
+ * found from the root along direct branches that stay in the page, past calls and past instructions
+ * that the interpreter executes. Where control comes back from those, and where loops begin, the
+ * region can be entered too: a function is translated once and not once for each place where it is
+ * left.
  */
 final class Plan {
     /** No successor: control leaves the region. */
     static final int OUT = -1;
 
-    final int entry;
+    /** The slot that was asked for; an entry in any case. */
+    final int root;
+
     final int[] word;
     final short[] row;
 
@@ -33,10 +38,10 @@ final class Plan {
     /** Block that follows when the branch is not taken, or there is none; or {@link #OUT}. */
     final int[] next;
 
-    /** A backward edge leads here: the place to compare with the limit. */
-    final boolean[] head;
+    /** Blocks at whose start the region can be entered, in ascending order. */
+    final int[] entries;
 
-    /** Most instructions that run from a block's start to the next head or out. */
+    /** Most instructions that run from a block's start to the next backward edge or out. */
     final int[] bound;
 
     /** Guest instructions in all blocks. */
@@ -47,95 +52,125 @@ final class Plan {
 
     private final boolean[] included = new boolean[DecodedPage.SLOTS];
     private final boolean[] leader = new boolean[DecodedPage.SLOTS];
+    private final boolean[] entry = new boolean[DecodedPage.SLOTS];
+    private final int[] work = new int[DecodedPage.SLOTS];
+    private int queued;
+
+    /**
+     * What is known of a page beside its words.
+     *
+     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take
+     *     all
+     * @param taken by slot, true for an entry of another region, which this one leaves to instead
+     *     of translating it again; null for none
+     */
+    record Context(short @Nullable [] seen, boolean @Nullable [] taken) {
+        static final Context EVERYTHING = new Context(null, null);
+
+        boolean ran(int slot) {
+            return seen == null || seen[slot] != 0;
+        }
+
+        boolean elsewhere(int slot) {
+            return taken != null && taken[slot];
+        }
+    }
 
     /**
      * Plans a region.
      *
      * @param word the page's words; not changed
-     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take
-     *     all
      * @param most instructions at most
      */
-    Plan(A64Decoder decoder, int[] word, short @Nullable [] seen, int entry, int most) {
-        this.entry = entry;
+    Plan(A64Decoder decoder, int[] word, Context context, int root, int most) {
+        this.root = root;
         this.word = word;
         this.row = new short[DecodedPage.SLOTS];
-        int count = collect(decoder, seen, most);
+        instructions = collect(decoder, context, most);
         int n = 0;
+        int e = 0;
+        long l = 0;
         for (int s = 0; s < DecodedPage.SLOTS; s++) {
-            if (included[s] && leader[s]) {
-                n++;
+            if (included[s]) {
+                l |= 1L << (s >>> 4);
+                n += leader[s] ? 1 : 0;
+                e += entry[s] ? 1 : 0;
             }
         }
+        lines = l;
         blocks = n;
         first = new int[n];
         length = new int[n];
         taken = new int[n];
         next = new int[n];
-        head = new boolean[n];
         bound = new int[n];
-        instructions = count;
-        long l = 0;
-        int b = 0;
-        int[] blockAt = new int[DecodedPage.SLOTS + 1];
+        entries = new int[e];
+        int[] blockAt = new int[DecodedPage.SLOTS];
         Arrays.fill(blockAt, OUT);
+        int b = 0;
+        e = 0;
         for (int s = 0; s < DecodedPage.SLOTS; s++) {
-            if (included[s]) {
-                l |= 1L << (s >>> 4);
-                if (leader[s]) {
-                    first[b] = s;
-                    blockAt[s] = b++;
+            if (included[s] && leader[s]) {
+                if (entry[s]) {
+                    entries[e++] = b;
                 }
+                first[b] = s;
+                blockAt[s] = b++;
             }
         }
-        lines = l;
         link(blockAt);
         measure();
     }
 
-    /** Marks the instructions and the leaders; returns how many instructions there are. */
-    private int collect(A64Decoder decoder, short @Nullable [] seen, int most) {
-        int[] work = new int[DecodedPage.SLOTS + 1];
-        int top = 0;
-        work[top++] = entry;
-        leader[entry] = true;
+    /** Marks the instructions, the leaders and the entries; returns how many instructions. */
+    private int collect(A64Decoder decoder, Context context, int most) {
+        lead(root, true);
         int count = 0;
-        int from = 0;
-        while (from < top && count < most) {
-            int s = work[from++];
-            while (s < DecodedPage.SLOTS && !included[s] && count < most) {
-                if (row[s] == 0) {
-                    row[s] = (short) decoder.decode(word[s]);
-                }
+        for (int from = 0; from < queued && count < most; from++) {
+            int s = work[from];
+            while (s < DecodedPage.SLOTS
+                    && !included[s]
+                    && count < most
+                    && (s == root || !context.elsewhere(s))) {
+                row[s] = (short) decoder.decode(word[s]);
                 included[s] = true;
                 count++;
+                int kind = A64.kind(row[s]);
+                int after = s + 1;
+                boolean goesOn = after < DecodedPage.SLOTS && context.ran(after);
                 if (!Forms.translatable(row[s], word[s])) {
+                    if (goesOn && row[s] != 0 && !ends(kind)) {
+                        lead(after, true); // where the interpreter comes back to
+                    }
                     break;
                 }
-                int kind = A64.kind(row[s]);
                 if (kind == A64.BRANCH || kind == A64.BRANCH_CONDITIONAL) {
                     int t = target(s);
-                    if (t >= 0
-                            && t < DecodedPage.SLOTS
-                            && !leader[t]
-                            && (seen == null || seen[t] != 0)) {
-                        leader[t] = true;
-                        work[top++] = t;
+                    if (t >= 0 && t < DecodedPage.SLOTS && context.ran(t)) {
+                        lead(t, t <= s);
                     }
                 }
-                if (ends(kind)) {
+                if (goesOn && (kind == A64.CALL || kind == A64.CALL_INDIRECT)) {
+                    lead(after, true);
+                } else if (goesOn && kind == A64.BRANCH_CONDITIONAL) {
+                    lead(after, false);
+                }
+                if (ends(kind) || !goesOn) {
                     break;
                 }
-                s++;
-                if (s < DecodedPage.SLOTS && seen != null && seen[s] == 0) {
-                    break;
-                }
-                if (kind == A64.BRANCH_CONDITIONAL && s < DecodedPage.SLOTS) {
-                    leader[s] = true;
-                }
+                s = after;
             }
         }
         return count;
+    }
+
+    /** A block begins here; it can be entered from outside if {@code enters}. */
+    private void lead(int slot, boolean enters) {
+        entry[slot] |= enters;
+        if (!leader[slot]) {
+            leader[slot] = true;
+            work[queued++] = slot;
+        }
     }
 
     private static boolean ends(int kind) {
@@ -189,18 +224,18 @@ final class Plan {
     }
 
     private void measure() {
-        for (int b = 0; b < blocks; b++) {
-            if (taken[b] != OUT && taken[b] <= b) {
-                head[taken[b]] = true;
-            }
-        }
         for (int b = blocks - 1; b >= 0; b--) {
             bound[b] = length[b] + Math.max(onward(b, taken[b]), onward(b, next[b]));
         }
     }
 
     private int onward(int from, int to) {
-        return to == OUT || to <= from || head[to] ? 0 : bound[to];
+        return to == OUT || backward(from, to) ? 0 : bound[to];
+    }
+
+    /** An edge where the limit is looked at. */
+    static boolean backward(int from, int to) {
+        return to <= from;
     }
 
     /** The last slot of a block. */
@@ -208,18 +243,8 @@ final class Plan {
         return first[b] + length[b] - 1;
     }
 
-    /** Block of the entry. */
-    int entryBlock() {
-        for (int b = 0; b < blocks; b++) {
-            if (first[b] == entry) {
-                return b;
-            }
-        }
-        throw new IllegalStateException("no block at entry " + entry);
-    }
-
     /** Whether running it beats interpreting: it does more than leave at once. */
     boolean useful() {
-        return Forms.translatable(row[entry], word[entry]);
+        return Forms.translatable(row[root], word[root]);
     }
 }

@@ -4,7 +4,7 @@ import trapline.vcpu.DecodedPage;
 import trapline.vcpu.Vcpu;
 
 /**
- * Translated code: up to some hundred instructions of one page, entered at one of them. Holds no
+ * Translated code: up to some hundred instructions of one page, entered at some of them. Holds no
  * guest address, so that it serves every virtual address at which its frame is executed.
  *
  * <p>{@link #run} keeps general registers in locals and writes them back on every way out; it
@@ -28,7 +28,20 @@ public abstract class Region {
     /** Set when the region is installed. */
     DecodedPage page = NOWHERE;
 
-    int slot;
+    /** Slot that it was made for. */
+    int root;
+
+    /** Slots where it can be entered, the root among them. */
+    int[] entries = {};
+
+    /** How it was translated. */
+    Tier tier = Tier.QUICK;
+
+    /** Guest instructions that it has run. */
+    long work;
+
+    /** A translation of a higher tier has been asked for. */
+    boolean replacing;
 
     /** Lines of the page that it was made from: bit n for bytes 64n to 64n + 63. */
     long lines;
@@ -47,7 +60,7 @@ public abstract class Region {
     protected Region() {}
 
     /**
-     * Runs from {@code c.pc}, which is its entry.
+     * Runs from {@code c.pc}, which is one of its entries.
      *
      * @return {@link #BRANCH}, {@link #INTERPRET}, {@link #LIMIT} or {@link #EVENT}
      */

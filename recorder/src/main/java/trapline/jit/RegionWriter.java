@@ -46,12 +46,8 @@ final class RegionWriter {
         }
         registers();
         flowOfFlags();
-        int entry = plan.entryBlock();
-        enter(entry);
         prologue();
-        if (entry != 0) {
-            b.goto_(labels[entry]);
-        }
+        enter(0, plan.entries.length);
         for (int k = 0; k < plan.blocks; k++) {
             block(k);
         }
@@ -76,7 +72,9 @@ final class RegionWriter {
     /** Where the flags are at each block's start, and whether anybody may look at them. */
     private void flowOfFlags() {
         Arrays.fill(kindIn, FlagKind.UNSEEN);
-        kindIn[plan.entryBlock()] = FlagKind.NZCV;
+        for (int e : plan.entries) {
+            kindIn[e] = FlagKind.NZCV;
+        }
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -126,9 +124,6 @@ final class RegionWriter {
     }
 
     private boolean liveIn(int k) {
-        if (plan.head[k]) {
-            return true; // the limit may be reached there
-        }
         for (int s = plan.first[k]; s <= plan.last(k); s++) {
             int row = plan.row[s];
             if (!Forms.translatable(row, plan.word[s])
@@ -147,36 +142,25 @@ final class RegionWriter {
                 branches && plan.taken[k] == Plan.OUT
                         || (kind == A64.BRANCH_CONDITIONAL || !branches)
                                 && plan.next[k] == Plan.OUT;
+        boolean limits =
+                branches && plan.taken[k] != Plan.OUT && Plan.backward(k, plan.taken[k]);
         return leaves
+                || limits
                 || plan.taken[k] != Plan.OUT && flagsLive[plan.taken[k]]
                 || plan.next[k] != Plan.OUT && flagsLive[plan.next[k]];
     }
 
     // Code
 
-    /**
-     * Before anything is loaded: enough instructions must be left to reach the next such test or
-     * the way out.
-     */
-    private void enter(int entry) {
-        b.aload(Asm.CPU).getfield(Asm.VCPU, "retired", CD_long).lstore(Asm.RETIRED);
-        b.aload(Asm.CPU).getfield(Asm.VCPU, "limit", CD_long).lstore(Asm.LIMIT);
-        b.lload(Asm.RETIRED).loadConstant((long) plan.bound[entry]).ladd().lload(Asm.LIMIT).lcmp();
-        Label enough = b.newLabel();
-        b.ifle(enough).loadConstant(Region.LIMIT).ireturn();
-        b.labelBinding(enough);
-    }
-
     private void prologue() {
         if (HostMemory.DIRECT) {
             b.invokestatic(HostMemory.UNSAFE, "getUnsafe", MethodTypeDesc.of(HostMemory.UNSAFE))
                     .astore(Asm.UNSAFE);
         }
-        b.aload(Asm.CPU)
-                .getfield(Asm.VCPU, "pc", CD_long)
-                .loadConstant(-4096L)
-                .land()
-                .lstore(Asm.PAGE);
+        b.aload(Asm.CPU).getfield(Asm.VCPU, "retired", CD_long).lstore(Asm.RETIRED);
+        b.aload(Asm.CPU).getfield(Asm.VCPU, "limit", CD_long).lstore(Asm.LIMIT);
+        b.aload(Asm.CPU).getfield(Asm.VCPU, "pc", CD_long).lstore(Asm.OUT_PC);
+        b.lload(Asm.OUT_PC).loadConstant(-4096L).land().lstore(Asm.PAGE);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "x", Asm.LONGS).astore(Asm.X);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "v", Asm.LONGS).astore(Asm.V);
         b.aload(Asm.CPU).getfield(Asm.VCPU, "mmu", Asm.MMU);
@@ -188,17 +172,37 @@ final class RegionWriter {
         b.lstore(Asm.BANK);
         if (flagsUsed) {
             b.aload(Asm.CPU).getfield(Asm.VCPU, "nzcv", CD_int).istore(Asm.NZCV);
-        } else {
-            b.iconst_0().istore(Asm.NZCV);
+            b.iconst_0().istore(Asm.IA).iconst_0().istore(Asm.IB);
+            b.lconst_0().lstore(Asm.FA).lconst_0().lstore(Asm.FB);
+            b.loadConstant(FlagKind.NZCV.ordinal()).istore(Asm.MODE);
         }
         a.reload(read | written);
     }
 
-    /** Leaves when a block and what follows it until the next such test may not all run. */
-    private void limit(int k) {
-        b.lload(Asm.RETIRED).loadConstant((long) plan.bound[k]).ladd().lload(Asm.LIMIT).lcmp();
-        a.done = 0;
-        b.ifgt(a.out(Region.LIMIT, plan.first[k], 0));
+    /**
+     * Goes to the entry that {@code c.pc} names, found among those from {@code from} by halving. A
+     * region runs when enough instructions are left to reach the next backward edge or the way out.
+     */
+    private void enter(int from, int to) {
+        if (to - from > 1) {
+            int middle = from + to >>> 1;
+            Label lower = b.newLabel();
+            b.lload(Asm.OUT_PC).l2i().sipush(4095).iand();
+            b.loadConstant(4 * plan.first[plan.entries[middle]]).if_icmplt(lower);
+            enter(middle, to);
+            b.labelBinding(lower);
+            enter(from, middle);
+            return;
+        }
+        int block = plan.entries[from];
+        b.lload(Asm.RETIRED).loadConstant((long) plan.bound[block]).ladd().lload(Asm.LIMIT).lcmp();
+        b.ifle(labels[block]).loadConstant(Region.LIMIT).ireturn();
+    }
+
+    /** Before a backward edge: leaves when what follows until the next such edge may not all run. */
+    private void limit(int to) {
+        b.lload(Asm.RETIRED).loadConstant((long) plan.bound[to]).ladd().lload(Asm.LIMIT).lcmp();
+        b.ifgt(a.out(Region.LIMIT, plan.first[to], 0));
     }
 
     private void block(int k) {
@@ -206,9 +210,6 @@ final class RegionWriter {
         a.kind = kindIn[k] == FlagKind.UNSEEN ? FlagKind.NZCV : kindIn[k];
         a.stackAligned = false;
         a.fpChecked = false;
-        if (plan.head[k]) {
-            limit(k);
-        }
         int last = plan.last(k);
         for (int s = plan.first[k]; s < last; s++) {
             instruction(s, s - plan.first[k]);
@@ -247,24 +248,25 @@ final class RegionWriter {
             }
             return;
         }
-        retire(plan.length[from]);
-        convert(to);
+        edge(from, to);
         if (to != from + 1) {
             b.goto_(labels[to]);
         }
     }
 
-    private void retire(int count) {
-        b.lload(Asm.RETIRED).loadConstant((long) count).ladd().lstore(Asm.RETIRED);
+    /** Between two blocks of the region. */
+    private void edge(int from, int to) {
+        retire(plan.length[from]);
+        if (Plan.backward(from, to)) {
+            limit(to);
+        }
+        if (kindIn[to] == FlagKind.MIXED && a.kind != FlagKind.MIXED && flagsLive[to]) {
+            b.loadConstant(a.kind.ordinal()).istore(Asm.MODE);
+        }
     }
 
-    /** Puts the flags where a block expects them. */
-    private void convert(int to) {
-        if (kindIn[to] == FlagKind.NZCV && a.kind != FlagKind.NZCV && flagsLive[to]) {
-            FlagKind k = a.kind;
-            a.materialise();
-            a.kind = k;
-        }
+    private void retire(int count) {
+        b.lload(Asm.RETIRED).loadConstant((long) count).ladd().lstore(Asm.RETIRED);
     }
 
     private void branch(int k, int row, int i) {
@@ -307,8 +309,7 @@ final class RegionWriter {
 
     private void leaveTo(int from, int to, int slot) {
         if (to != Plan.OUT) {
-            retire(plan.length[from]);
-            convert(to);
+            edge(from, to);
             b.goto_(labels[to]);
         } else if (slot >= 0 && slot < DecodedPage.SLOTS) {
             b.goto_(a.out(Region.BRANCH, slot, plan.length[from]));

@@ -10,19 +10,31 @@ final class Translations {
     /** One request and what became of it. */
     static final class Job {
         final DecodedPage page;
-        final int slot;
+        final int root;
         final boolean strict;
+        final Tier tier;
         final int[] words;
-        final short @Nullable [] seen;
+        final Plan.Context context;
         @Nullable Region region;
         @Nullable RuntimeException failure;
 
-        Job(DecodedPage page, int slot, boolean strict, int[] words, short @Nullable [] seen) {
+        Job(
+                DecodedPage page,
+                int root,
+                boolean strict,
+                Tier tier,
+                int[] words,
+                Plan.Context context) {
             this.page = page;
-            this.slot = slot;
+            this.root = root;
             this.strict = strict;
+            this.tier = tier;
             this.words = words;
-            this.seen = seen;
+            this.context = context;
+        }
+
+        void translate(Translator by) {
+            region = by.translate(words, context, root, strict, tier);
         }
     }
 
@@ -47,7 +59,7 @@ final class Translations {
 
     void request(Job j) {
         if (!background) {
-            j.region = translator.translate(j.words, j.seen, j.slot, j.strict);
+            j.translate(translator);
             finish(j);
             return;
         }
@@ -87,7 +99,7 @@ final class Translations {
                 return;
             }
             try {
-                j.region = translator.translate(j.words, j.seen, j.slot, j.strict);
+                j.translate(translator);
                 if (j.region != null) {
                     warm.run(j.region);
                 }

@@ -10,6 +10,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import trapline.isa.A64Decoder;
 
@@ -20,7 +21,6 @@ import trapline.isa.A64Decoder;
 final class Translator {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final ClassDesc REGION = ClassDesc.of("trapline.jit.Region");
-    private static final ClassDesc CODE = ClassDesc.of("trapline.jit.Code");
     private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_int, Asm.VCPU);
 
     /** HotSpot compiles no method of 8,000 bytecodes or more. */
@@ -41,37 +41,39 @@ final class Translator {
      * Translates from a slot of a page.
      *
      * @param words the page's 1,024 words
-     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take
-     *     all
+     * @param root slot
      * @param strict every access must be aligned
      * @return the region, not installed, or null when the first instruction has no translation
      */
-    @Nullable Region translate(int[] words, short @Nullable [] seen, int slot, boolean strict) {
+    @Nullable Region translate(
+            int[] words, Plan.Context context, int root, boolean strict, Tier tier) {
         for (int most = mostInstructions; ; most /= 2) {
-            Plan plan = new Plan(decoder, words, seen, slot, most);
+            Plan plan = new Plan(decoder, words, context, root, most);
             if (!plan.useful()) {
                 return null;
             }
-            byte[] bytes = classOf(plan, strict);
+            byte[] bytes = classOf(plan, strict, tier);
             if (bytes == null) {
                 continue;
             }
             Region r = define(bytes);
-            r.slot = slot;
+            r.root = root;
+            r.entries = Arrays.stream(plan.entries).map(b -> plan.first[b]).toArray();
             r.lines = plan.lines;
             r.strict = strict;
+            r.tier = tier;
             r.instructions = plan.instructions;
             return r;
         }
     }
 
     /** The class of a plan, or null when its method is longer than HotSpot compiles. */
-    private static byte @Nullable [] classOf(Plan plan, boolean strict) {
+    private static byte @Nullable [] classOf(Plan plan, boolean strict, Tier tier) {
         byte[] bytes;
         try {
             bytes =
                     ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
-                            .build(CODE, c -> write(c, plan, strict));
+                            .build(tier.type, c -> write(c, plan, strict));
         } catch (IllegalArgumentException e) {
             if (plan.instructions < SURELY_SHORT) {
                 throw e;

@@ -16,7 +16,7 @@ import trapline.vcpu.Vcpu;
  */
 final class Warm {
     /** Above HotSpot's Tier3InvocationThreshold, which it looks at each 128 invocations or so. */
-    static final int CALLS = Integer.getInteger("warm", 300);
+    static final int CALLS = Integer.getInteger("warm", 8_000);
 
     private final Vcpu nobody;
 

@@ -50,7 +50,7 @@ class BoundedMemoryTest {
         words[1] = Asm.RET;
         Region r =
                 new Translator(A64Decoder.of(CpuModel.CORTEX_A57), 200)
-                        .translate(words, null, 0, false);
+                        .translate(words, Plan.Context.EVERYTHING, 0, false, Tier.QUICK);
         assertThat(r).isNotNull();
         return r;
     }
@@ -61,7 +61,7 @@ class BoundedMemoryTest {
         java.util.Arrays.fill(words, 0xad40_0000); // LDP Q0, Q0, [X0]
         Region r =
                 new Translator(A64Decoder.of(CpuModel.CORTEX_A57), 1_000)
-                        .translate(words, null, 0, false);
+                        .translate(words, Plan.Context.EVERYTHING, 0, false, Tier.QUICK);
         assertThat(r).isNotNull();
         assertThat(r.instructions).isLessThan(200);
     }

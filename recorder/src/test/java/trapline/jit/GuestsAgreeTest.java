@@ -54,11 +54,11 @@ class GuestsAgreeTest {
                 run(
                         guest,
                         BUDGET,
-                        translator(engine, new JitEngine.Options(0, 200, 20_000, false)));
+                        translator(engine, new JitEngine.Options(0, 1_000, 200, 20_000, false)));
         assertThat(always).as("translated always").isEqualTo(interpreted);
         assertThat(engine[0].installed).isPositive();
         String mixed =
-                run(guest, BUDGET, translator(engine, new JitEngine.Options(20, 50, 100, true)));
+                run(guest, BUDGET, translator(engine, new JitEngine.Options(20, 10_000, 50, 100, true)));
         engine[0].close();
         assertThat(mixed).as("mixed, translated in the background").isEqualTo(interpreted);
     }
@@ -80,7 +80,7 @@ class GuestsAgreeTest {
                                                         code,
                                                         cpus,
                                                         new JitEngine.Options(
-                                                                0, 200, 20_000, false))
+                                                                0, 1_000, 200, 20_000, false))
                                                 ::run,
                                         seed,
                                         b));
