@@ -12,6 +12,9 @@ import sun.misc.Unsafe;
 public final class Native {
     private static final Unsafe U = unsafe();
 
+    /** Offset of the first element of a {@code long[]} from the array's start, in bytes. */
+    public static final long LONGS = Unsafe.ARRAY_LONG_BASE_OFFSET;
+
     private Native() {}
 
     private static Unsafe unsafe() {

@@ -1,5 +1,6 @@
 package trapline.jit;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_byte;
 import static java.lang.constant.ConstantDescs.CD_int;
@@ -13,6 +14,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import trapline.bus.Native;
 import trapline.vcpu.Vcpu;
 
 /**
@@ -49,6 +51,9 @@ final class Asm {
     private static final MethodTypeDesc MIXED_BITS =
             MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_long, CD_long, CD_int, CD_int);
     private static final MethodTypeDesc V_LL = MethodTypeDesc.of(CD_void, CD_long, CD_long);
+    private static final MethodTypeDesc V_ALL =
+            MethodTypeDesc.of(CD_void, CD_Object, CD_long, CD_long);
+    private static final MethodTypeDesc L_AL = MethodTypeDesc.of(CD_long, CD_Object, CD_long);
     private static final MethodTypeDesc V_LI = MethodTypeDesc.of(CD_void, CD_long, CD_int);
     private static final MethodTypeDesc V_LS = MethodTypeDesc.of(CD_void, CD_long, CD_short);
     private static final MethodTypeDesc V_LB = MethodTypeDesc.of(CD_void, CD_long, CD_byte);
@@ -77,9 +82,10 @@ final class Asm {
     static final int T1 = 30;
     static final int UNSAFE = 32;
     static final int MODE = 33;
+    private static final int VALUE = 34;
 
     /** Local of X0; Xn two further each, the stack pointer as 31. */
-    static final int X0 = 34;
+    static final int X0 = 36;
 
     static final long WORD = 0xffff_ffffL;
 
@@ -89,6 +95,14 @@ final class Asm {
     final CodeBuilder b;
     final Plan plan;
     final boolean strict;
+
+    /**
+     * General registers stay in the vCPU and are not held in locals. HotSpot's first compiler
+     * spends most of its time on moving locals where ways meet, and a region has as many ways out
+     * as accesses to memory.
+     */
+    final boolean inMemory;
+
     final List<Stub> stubs = new ArrayList<>();
 
     /** Where the flags are now. */
@@ -109,10 +123,11 @@ final class Asm {
     /** FP and SIMD have been found enabled in this block. */
     boolean fpChecked;
 
-    Asm(CodeBuilder b, Plan plan, boolean strict) {
+    Asm(CodeBuilder b, Plan plan, boolean strict, boolean inMemory) {
         this.b = b;
         this.plan = plan;
         this.strict = strict;
+        this.inMemory = inMemory;
     }
 
     // General registers
@@ -126,13 +141,17 @@ final class Asm {
         if (r == 31) {
             b.lconst_0();
         } else {
-            b.lload(local(r));
+            xsp(r);
         }
     }
 
     /** Pushes Xn or SP. */
     void xsp(int r) {
-        b.lload(local(r));
+        if (inMemory) {
+            getElement(X, r);
+        } else {
+            b.lload(local(r));
+        }
     }
 
     /** Pushes Wn as an int; 31 is zero. */
@@ -140,7 +159,8 @@ final class Asm {
         if (r == 31) {
             b.iconst_0();
         } else {
-            b.lload(local(r)).l2i();
+            xsp(r);
+            b.l2i();
         }
     }
 
@@ -149,13 +169,45 @@ final class Asm {
         if (r == 31) {
             b.pop2();
         } else {
+            assign(r);
+        }
+    }
+
+    private void assign(int r) {
+        if (inMemory) {
+            setElement(X, r);
+        } else {
             b.lstore(local(r));
+        }
+    }
+
+    /**
+     * Pushes an element of the array of longs in a local: without a check of its bounds where that
+     * is possible.
+     */
+    void getElement(int array, int index) {
+        if (HostMemory.DIRECT) {
+            b.aload(UNSAFE).aload(array).loadConstant(Native.LONGS + 8L * index);
+            b.invokevirtual(HostMemory.UNSAFE, "getLong", L_AL);
+        } else {
+            b.aload(array).bipush(index).laload();
+        }
+    }
+
+    /** Pops a long into an element of the array of longs in a local. */
+    void setElement(int array, int index) {
+        b.lstore(VALUE);
+        if (HostMemory.DIRECT) {
+            b.aload(UNSAFE).aload(array).loadConstant(Native.LONGS + 8L * index).lload(VALUE);
+            b.invokevirtual(HostMemory.UNSAFE, "putLong", V_ALL);
+        } else {
+            b.aload(array).bipush(index).lload(VALUE).lastore();
         }
     }
 
     /** Pops a long into Xn or SP. */
     void setXsp(int r) {
-        b.lstore(local(r));
+        assign(r);
         if (r == 31) {
             stackAligned = false;
         }
@@ -167,7 +219,7 @@ final class Asm {
             b.pop();
         } else {
             zeroExtend();
-            b.lstore(local(r));
+            assign(r);
         }
     }
 
@@ -381,20 +433,22 @@ final class Asm {
         b.aload(CPU).getfield(VCPU, name, type);
     }
 
-    /** Writes the general registers of a set back to the vCPU. */
+    /** Writes the general registers of a set back to the vCPU, if they are not there already. */
     void flush(int set) {
-        for (int r = 0; r < 32; r++) {
+        for (int r = 0; r < 32 && !inMemory; r++) {
             if ((set >>> r & 1) != 0) {
-                b.aload(X).bipush(r).lload(local(r)).lastore();
+                b.lload(local(r));
+                setElement(X, r);
             }
         }
     }
 
-    /** Reads the general registers of a set from the vCPU. */
+    /** Reads the general registers of a set from the vCPU, unless they stay there. */
     void reload(int set) {
-        for (int r = 31; r >= 0; r--) {
+        for (int r = 31; r >= 0 && !inMemory; r--) {
             if ((set >>> r & 1) != 0) {
-                b.aload(X).bipush(r).laload().lstore(local(r));
+                getElement(X, r);
+                b.lstore(local(r));
             }
         }
     }

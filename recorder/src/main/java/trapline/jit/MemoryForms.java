@@ -204,12 +204,11 @@ final class MemoryForms {
         a.lookup(1 << size, a.strict ? 1 << size : 1, !load, false);
         if (load) {
             a.host();
-            b.lstore(Asm.ENTRY).aload(Asm.V).bipush(2 * t);
+            b.lstore(Asm.ENTRY);
             a.memory();
             b.lload(Asm.ENTRY);
             a.load(part, false, false);
-            b.lastore();
-            b.aload(Asm.V).bipush(2 * t + 1);
+            a.setElement(Asm.V, 2 * t);
             if (size == 4) {
                 a.memory();
                 b.lload(Asm.ENTRY).loadConstant(8L).ladd();
@@ -217,18 +216,19 @@ final class MemoryForms {
             } else {
                 b.lconst_0();
             }
-            b.lastore();
+            a.setElement(Asm.V, 2 * t + 1);
             return;
         }
         a.host();
         b.lstore(Asm.ENTRY);
         a.memory();
-        b.lload(Asm.ENTRY).aload(Asm.V).bipush(2 * t).laload();
+        b.lload(Asm.ENTRY);
+        a.getElement(Asm.V, 2 * t);
         a.store(part);
         if (size == 4) {
             a.memory();
             b.lload(Asm.ENTRY).loadConstant(8L).ladd();
-            b.aload(Asm.V).bipush(2 * t + 1).laload();
+            a.getElement(Asm.V, 2 * t + 1);
             a.store(3);
         }
     }
@@ -292,7 +292,6 @@ final class MemoryForms {
                 int at = (k << size) + 8 * half;
                 boolean inMemory = half == 0 || size == 4;
                 if (load) {
-                    b.aload(Asm.V).bipush(v);
                     if (inMemory) {
                         a.memory();
                         b.lload(Asm.ENTRY).loadConstant((long) at).ladd();
@@ -300,11 +299,11 @@ final class MemoryForms {
                     } else {
                         b.lconst_0();
                     }
-                    b.lastore();
+                    a.setElement(Asm.V, v);
                 } else if (inMemory) {
                     a.memory();
                     b.lload(Asm.ENTRY).loadConstant((long) at).ladd();
-                    b.aload(Asm.V).bipush(v).laload();
+                    a.getElement(Asm.V, v);
                     a.store(Math.min(size, 3));
                 }
             }

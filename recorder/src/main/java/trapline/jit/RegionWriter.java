@@ -27,17 +27,17 @@ final class RegionWriter {
     private int written;
     private boolean flagsUsed;
 
-    private RegionWriter(CodeBuilder b, Plan plan, boolean strict) {
+    private RegionWriter(CodeBuilder b, Plan plan, boolean strict, Tier tier) {
         this.b = b;
         this.plan = plan;
-        this.a = new Asm(b, plan, strict);
+        this.a = new Asm(b, plan, strict, tier == Tier.QUICK);
         this.labels = new Label[plan.blocks];
         this.kindIn = new FlagKind[plan.blocks];
         this.flagsLive = new boolean[plan.blocks];
     }
 
-    static void write(CodeBuilder b, Plan plan, boolean strict) {
-        new RegionWriter(b, plan, strict).body();
+    static void write(CodeBuilder b, Plan plan, boolean strict, Tier tier) {
+        new RegionWriter(b, plan, strict, tier).body();
     }
 
     private void body() {
@@ -275,7 +275,8 @@ final class RegionWriter {
         switch (A64.kind(row)) {
             case A64.BRANCH -> leaveTo(k, plan.taken[k], target);
             case A64.CALL -> {
-                b.lload(Asm.PAGE).loadConstant(4L * (a.slot + 1)).ladd().lstore(Asm.local(30));
+                b.lload(Asm.PAGE).loadConstant(4L * (a.slot + 1)).ladd();
+                a.setX(30);
                 leaveTo(k, Plan.OUT, target);
             }
             case A64.BRANCH_CONDITIONAL -> {
@@ -357,7 +358,8 @@ final class RegionWriter {
         a.x(i >>> 5 & 31);
         b.invokevirtual(Asm.VCPU, "branchAddress", BRANCH_ADDRESS).lstore(Asm.OUT_PC);
         if (row == A64.BLR_64_branch_reg) {
-            b.lload(Asm.PAGE).loadConstant(4L * (a.slot + 1)).ladd().lstore(Asm.local(30));
+            b.lload(Asm.PAGE).loadConstant(4L * (a.slot + 1)).ladd();
+                a.setX(30);
         }
         b.loadConstant(Region.BRANCH << 21 | count << 11).istore(Asm.OUT);
         b.goto_(farExit(a.kind));

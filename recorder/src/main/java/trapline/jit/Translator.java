@@ -73,7 +73,7 @@ final class Translator {
         try {
             bytes =
                     ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
-                            .build(tier.type, c -> write(c, plan, strict));
+                            .build(tier.type, c -> write(c, plan, strict, tier));
         } catch (IllegalArgumentException e) {
             if (plan.instructions < SURELY_SHORT) {
                 throw e;
@@ -83,7 +83,7 @@ final class Translator {
         return codeBytes(bytes) > MOST_BYTES ? null : bytes;
     }
 
-    private static void write(ClassBuilder c, Plan plan, boolean strict) {
+    private static void write(ClassBuilder c, Plan plan, boolean strict, Tier tier) {
         c.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
         c.withSuperclass(REGION);
         c.withMethodBody(
@@ -92,7 +92,7 @@ final class Translator {
                 0,
                 b -> b.aload(0).invokespecial(REGION, INIT_NAME, MTD_void).return_());
         c.withMethodBody(
-                "run", RUN, ClassFile.ACC_PUBLIC, b -> RegionWriter.write(b, plan, strict));
+                "run", RUN, ClassFile.ACC_PUBLIC, b -> RegionWriter.write(b, plan, strict, tier));
     }
 
     /** Bytes of code in {@code run}. */
