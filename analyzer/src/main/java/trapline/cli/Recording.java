@@ -38,6 +38,7 @@ final class Recording {
     /** Runs to the end. When it fails before the guest starts, nothing is left of the directory. */
     SessionFile run(@Nullable LiveInputs inputs, Recorder.Observer observer) {
         Map<String, byte[]> bytes = new HashMap<>();
+        Recorder.prepare();
         try (SessionWriter w = SessionWriter.create(dir)) {
             List<SessionConfig.Image> kept = new ArrayList<>();
             for (GuestImage i : images) {

@@ -9,6 +9,7 @@ import trapline.event.FactSink;
 import trapline.event.Outcome;
 import trapline.event.Trap;
 import trapline.journal.JournalWriter;
+import trapline.journal.Libraries;
 import trapline.journal.SessionConfig;
 import trapline.journal.SessionFile;
 import trapline.journal.SessionWriter;
@@ -59,6 +60,11 @@ public final class Recorder {
         this.vm = vm;
         this.journal = journal;
         this.nextSnapshot = config.snapshotInterval();
+    }
+
+    /** Loads what a recording needs on a thread of its own, while images are read and kept. */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("prepare").start(Libraries::load);
     }
 
     /**

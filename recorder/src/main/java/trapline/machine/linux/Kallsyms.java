@@ -3,6 +3,7 @@ package trapline.machine.linux;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import trapline.machine.boot.SymbolTable;
 
@@ -47,6 +48,10 @@ public final class Kallsyms {
     private int symbols;
     private int offsets;
     private int baseAt;
+    private final byte[][] tokens = new byte[TOKENS][];
+
+    /** The name being expanded; grows to the longest, no token being longer than what it holds. */
+    private byte[] text = new byte[4096];
 
     private Kallsyms(byte[] image, int from, int length) {
         b = ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN);
@@ -233,6 +238,7 @@ public final class Kallsyms {
             // bytes.
             text = base & -TWO_MIB;
         }
+        readTokens();
         SymbolTable.Builder out = new SymbolTable.Builder();
         out.add(text, "_text");
         int p = names;
@@ -269,13 +275,24 @@ public final class Kallsyms {
     }
 
     private String name(int p) {
-        StringBuilder s = new StringBuilder();
         int start = nameStart(p);
+        int n = 0;
         for (int k = 0; k < nameBytes(p); k++) {
-            int at = tokenTable + u16(tokenIndex + 2 * (b.get(start + k) & 0xff));
-            int stop = afterString(at) - 1;
-            s.append(new String(b.array(), at, stop - at, StandardCharsets.ISO_8859_1));
+            byte[] token = tokens[b.get(start + k) & 0xff];
+            if (n + token.length > text.length) {
+                text = Arrays.copyOf(text, 2 * text.length);
+            }
+            for (byte c : token) {
+                text[n++] = c;
+            }
         }
-        return s.isEmpty() ? "?" : s.toString();
+        return n == 0 ? "?" : new String(text, 0, n, StandardCharsets.ISO_8859_1);
+    }
+
+    private void readTokens() {
+        for (int t = 0; t < TOKENS; t++) {
+            int at = tokenTable + u16(tokenIndex + 2 * t);
+            tokens[t] = Arrays.copyOfRange(b.array(), at, afterString(at) - 1);
+        }
     }
 }
