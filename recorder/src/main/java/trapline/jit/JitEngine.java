@@ -38,12 +38,7 @@ public final class JitEngine {
             boolean background) {
         /** What suits whole commands. */
         public static Options standard() {
-            return new Options(
-                    Integer.getInteger("threshold", 1_000),
-                    Long.getLong("hot", 3_000_000),
-                    Integer.getInteger("most", 200),
-                    20_000,
-                    true);
+            return new Options(1_000, 3_000_000, 200, 20_000, true);
         }
 
         /** Translates everything that a branch arrives at twice, at once: for tests. */
@@ -69,7 +64,7 @@ public final class JitEngine {
     /** Counters for profiles and tests; not guest state. */
     public long installed;
 
-    public long dropped; long[] insns = new long[2]; long[] leave = new long[4]; long limitI;
+    public long dropped;
     public long entered;
 
     /** Instructions that the interpreter executed. */
@@ -90,7 +85,6 @@ public final class JitEngine {
                         new Translator(code.decoder(), options.mostInstructions()),
                         options.background());
         code.onInvalidation(this::dropped);
-        if (Boolean.getBoolean("stats")) Runtime.getRuntime().addShutdownHook(new Thread(() -> System.err.println(stats() + " insns=" + insns[0] + " " + insns[1] + " leave=" + java.util.Arrays.toString(leave))));
     }
 
     /** Runs until {@code c.retired} reaches {@code c.limit}. */
@@ -132,7 +126,7 @@ public final class JitEngine {
             }
             long before = c.retired;
             int why = r.run(c);
-            entered++; leave[why]++;
+            entered++;
             r.work += c.retired - before;
             if (r.work >= options.hotWork() && !r.replacing) {
                 replace(r);
@@ -305,7 +299,7 @@ public final class JitEngine {
         for (int e : r.entries) {
             p.heat[e] = DecodedPage.WANTED;
         }
-        installed++; insns[r.tier.ordinal()] += r.instructions; if (Boolean.getBoolean("stats2")) System.err.println("install " + r.tier + " insns " + r.instructions + " entries " + r.entries.length);
+        installed++;
         if (r.tier != Tier.QUICK) {
             for (Dispatch d : dispatch) {
                 d.forget(p); // what is in use leads to the region that gave way

@@ -12,11 +12,16 @@ import trapline.vcpu.Vcpu;
 
 /**
  * Makes HotSpot compile a region before a guest runs it: enters it, with no instruction left to
- * run, as often as HotSpot wants to see a method before it compiles it. The vCPU is nobody's.
+ * run, as often as HotSpot wants to see a method before it compiles it to the tier's end. Where the
+ * directives say so, the call that asks for compilation returns when the code is there. The vCPU is
+ * nobody's.
  */
 final class Warm {
-    /** Above HotSpot's Tier3InvocationThreshold, which it looks at each 128 invocations or so. */
-    static final int CALLS = Integer.getInteger("warm", 8_000);
+    /**
+     * Above HotSpot's Tier4InvocationThreshold, which it compares each 1,024 invocations, and twice
+     * more of those: one finds that the second compiler is excluded, one asks the first again.
+     */
+    private static final int CALLS = 8_000;
 
     private final Vcpu nobody;
 
