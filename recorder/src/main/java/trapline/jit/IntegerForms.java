@@ -369,34 +369,78 @@ final class IntegerForms {
         a.setX(d(i));
     }
 
+    /**
+     * SBFM, BFM and UBFM as the shifts and masks that constant {@code immr} and {@code imms} leave
+     * of them.
+     */
     private static void bitfield(Asm a, int row, int i) {
         int immr = i >>> 16 & 63;
         int imms = i >>> 10 & 63;
         int operation = i >>> 29 & 3;
-        CodeBuilder b = a.b;
         if (wide(i)) {
-            if (operation == 1) {
-                a.x(d(i));
+            if (operation == 0) {
                 a.x(n(i));
-                b.bipush(immr).bipush(imms).invokestatic(BITS, "bfm64", Asm.L_LLII);
+                signedField(a.b, 64, immr, imms);
             } else {
-                a.x(n(i));
-                b.bipush(immr).bipush(imms);
-                b.invokestatic(BITS, operation == 0 ? "sbfm64" : "ubfm64", Asm.L_LII);
+                unsignedField(a, i, operation == 1, 64, immr, imms);
             }
             a.setX(d(i));
-            return;
-        }
-        if (operation == 1) {
-            a.w(d(i));
+        } else if (operation == 0) {
             a.w(n(i));
-            b.bipush(immr).bipush(imms).invokestatic(BITS, "bfm32", Asm.I_IIII);
+            signedField(a.b, 32, immr, imms);
+            a.setW(d(i));
         } else {
-            a.w(n(i));
-            b.bipush(immr).bipush(imms);
-            b.invokestatic(BITS, operation == 0 ? "sbfm32" : "ubfm32", Asm.I_III);
+            // On 64 bits, where the upper half is zero before and after.
+            unsignedField(a, i, operation == 1, 32, immr, imms);
+            a.setX(d(i));
         }
-        a.setW(d(i));
+    }
+
+    /** Field up to its sign bit at the top, then down to its place. */
+    private static void signedField(CodeBuilder b, int size, int immr, int imms) {
+        int up = size - 1 - imms;
+        int down = imms >= immr ? up + immr : immr - imms - 1;
+        if (size == 64) {
+            if (up != 0) {
+                b.bipush(up).lshl();
+            }
+            if (down != 0) {
+                b.bipush(down).lshr();
+            }
+        } else {
+            if (up != 0) {
+                b.bipush(up).ishl();
+            }
+            if (down != 0) {
+                b.bipush(down).ishr();
+            }
+        }
+    }
+
+    /** Pushes the field in its place, over Xd's other bits if {@code insert}. */
+    private static void unsignedField(
+            Asm a, int i, boolean insert, int size, int immr, int imms) {
+        CodeBuilder b = a.b;
+        boolean extracts = imms >= immr;
+        int width = extracts ? imms - immr + 1 : imms + 1;
+        int place = extracts ? 0 : size - immr;
+        long mask = width == 64 ? -1 : (1L << width) - 1;
+        a.x(n(i));
+        if (extracts && immr != 0) {
+            b.bipush(immr).lushr();
+        }
+        boolean masked = size == 32 || immr + width != 64 || !extracts;
+        if (masked && !(size == 64 && place + width == 64)) {
+            b.loadConstant(mask).land();
+        }
+        if (place != 0) {
+            b.bipush(place).lshl();
+        }
+        if (insert) {
+            long kept = ~(mask << place) & (size == 32 ? WORD : -1);
+            a.x(d(i));
+            b.loadConstant(kept).land().lor();
+        }
     }
 
     private static void extract(Asm a, int row, int i) {
