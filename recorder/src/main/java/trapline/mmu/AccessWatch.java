@@ -1,6 +1,8 @@
 package trapline.mmu;
 
-/** Watchpoints: asked about each data access once its translation has succeeded, before it happens. */
+/**
+ * Watchpoints: asked about each data access once its translation has succeeded, before it happens.
+ */
 public interface AccessWatch {
     /** No watched byte is touched. */
     int NONE = -1;

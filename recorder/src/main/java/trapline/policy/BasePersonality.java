@@ -133,7 +133,8 @@ abstract class BasePersonality implements Personality {
             case KEPT_READ -> read(t, d, c, c.sys[index(t)]);
             case KEPT_WRITE -> {
                 c.sys[index(t)] = t.value;
-                c.updateDebug(); // a policy file may keep a debug register, which is to be real then
+                c.updateDebug(); // a policy file may keep a debug register, which is to be
+                // real then
                 yield next(c);
             }
             case VM_CONTROL_WRITE -> vmControl(t, c, p);

@@ -10,8 +10,8 @@ import trapline.trap.InsnTraps;
 import trapline.trap.Routing;
 
 /**
- * Self-hosted debug of one vCPU: hardware breakpoints, watchpoints and software step (DDI 0487, D2).
- * It has no state of its own: everything follows from the debug registers, PSTATE and PC.
+ * Self-hosted debug of one vCPU: hardware breakpoints, watchpoints and software step (DDI 0487,
+ * D2). It has no state of its own: everything follows from the debug registers, PSTATE and PC.
  *
  * <p>While a debug exception can fire at the current Exception level ({@link Vcpu#debugging}) the
  * engines hand the vCPU to {@link Interpreter#stepDebug} for one instruction at a time; otherwise
@@ -37,7 +37,9 @@ final class Debug implements AccessWatch {
     private static final long MDSCR_KDE = 1 << 13;
     private static final long MDSCR_MDE = 1 << 15;
 
-    /** MDSCR_EL1: ERR, HDE, TDA, INTdis, TXU, RXO, TXfull, RXfull; writable while the lock is set. */
+    /**
+     * MDSCR_EL1: ERR, HDE, TDA, INTdis, TXU, RXO, TXfull, RXfull; writable while the lock is set.
+     */
     private static final long MDSCR_SAVED =
             1 << 6 | 1 << 14 | 1 << 21 | 3 << 22 | 1 << 26 | 1 << 27 | 1 << 29 | 1 << 30;
 
@@ -63,9 +65,9 @@ final class Debug implements AccessWatch {
     private static final int CONTEXT_AND_VMID = 0b1010;
 
     /**
-     * Exception levels, bit n for ELn, by HMC, SSC and PMC or PAC: the combinations that a core with
-     * EL2 and without EL3 knows (DDI 0487, tables D2-8, D2-12, D2-13 and D2-16) and that reach EL1
-     * or EL0.
+     * Exception levels, bit n for ELn, by HMC, SSC and PMC or PAC: the combinations that a core
+     * with EL2 and without EL3 knows (DDI 0487, tables D2-8, D2-12, D2-13 and D2-16) and that reach
+     * EL1 or EL0.
      */
     private static final byte[] LEVELS = new byte[32];
 

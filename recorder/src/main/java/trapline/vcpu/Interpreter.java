@@ -59,8 +59,8 @@ public final class Interpreter {
      *
      * <p>The Software Step exception after a stepped instruction is taken here and now, before an
      * interrupt that pends (the architecture leaves the order open), so that whether an instruction
-     * was stepped is nothing to be remembered. An instruction that EL2 emulated was not stepped: the
-     * exception return to it was what the vCPU executed last, and PSTATE.SS is as EL2 left it.
+     * was stepped is nothing to be remembered. An instruction that EL2 emulated was not stepped:
+     * the exception return to it was what the vCPU executed last, and PSTATE.SS is as EL2 left it.
      */
     public static void stepDebug(Vcpu c) {
         if (c.interruptible()) {

@@ -14,7 +14,9 @@ final class SystemInstructions {
     /** Bits of PAR_EL1 that are RES1 or fixed: bit 11. */
     private static final long PAR_RES1 = 1L << 11;
 
-    /** Bytes of the smallest line, which DC IVAC accesses: CTR_EL0.DminLine of each modelled core. */
+    /**
+     * Bytes of the smallest line, which DC IVAC accesses: CTR_EL0.DminLine of each modelled core.
+     */
     private static final long LINE = 64;
 
     private SystemInstructions() {}

@@ -97,10 +97,7 @@ public final class SystemRegisters {
                 c.updateFp();
             }
             case SysReg.VBAR_EL1 -> c.sys[index] = value & ~0x7ffL;
-            case SysReg.ESR_EL1,
-                    SysReg.CONTEXTIDR_EL1,
-                    SysReg.AFSR0_EL1,
-                    SysReg.AFSR1_EL1 ->
+            case SysReg.ESR_EL1, SysReg.CONTEXTIDR_EL1, SysReg.AFSR0_EL1, SysReg.AFSR1_EL1 ->
                     c.sys[index] = value & WORD;
             case SysReg.CSSELR_EL1 -> c.sys[index] = value & 0xf;
             case SysReg.PMCR_EL0 ->

@@ -147,8 +147,7 @@ class GuestsAgreeTest {
      * Runs a guest and returns what was journaled of it, hashed, with the last digest and the
      * outcome as text.
      */
-    private static String run(
-            Run guest, long budget, VirtualMachine.@Nullable EngineFactory engine)
+    private static String run(Run guest, long budget, VirtualMachine.@Nullable EngineFactory engine)
             throws Exception {
         CpuModel model = CpuModel.CORTEX_A57;
         MachineConfig config =

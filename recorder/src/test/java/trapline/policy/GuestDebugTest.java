@@ -54,8 +54,7 @@ class GuestDebugTest {
         assertThat(b.c.debugging()).isEqualTo(!hypervisor.equals("xen"));
         b.msr(SysReg.OSLAR_EL1, 1, 1);
         assertThat(b.c.debugging()).isFalse();
-        assertThat(b.mrs(SysReg.OSLSR_EL1, 1).c.x[1])
-                .isEqualTo(hypervisor.equals("xen") ? 8 : 0xa);
+        assertThat(b.mrs(SysReg.OSLSR_EL1, 1).c.x[1]).isEqualTo(hypervisor.equals("xen") ? 8 : 0xa);
     }
 
     /** xen: traps.c:advance_pc; kvm: hyp/include/hyp/adjust_pc.h:kvm_skip_instr. */
@@ -69,7 +68,8 @@ class GuestDebugTest {
                 case 0 -> b.mrs(SysReg.DBGBVR0_EL1, 1);
                 case 1 -> b.take(WFE);
                 case 2 -> b.smc(Psci.VERSION);
-                default -> b.access(Bench.dataAbortEsr(false, 2, false, 1, false), 0x2200_0018L, true);
+                default ->
+                        b.access(Bench.dataAbortEsr(false, 2, false, 1, false), 0x2200_0018L, true);
             }
             assertThat(b.retired).isTrue();
             assertThat(b.c.pc).isEqualTo(Bench.PC + 4);

@@ -102,13 +102,24 @@ class BreakpointTest {
         "0, none"
     })
     void bits48To2OfTheAddressAreCompared(String value, String result) {
-        Rig r = at(1, false, "MDE KDE").set(bvr(2), Long.parseUnsignedLong(value.substring(value.startsWith("0x") ? 2 : 0), 16));
+        Rig r =
+                at(1, false, "MDE KDE")
+                        .set(
+                                bvr(2),
+                                Long.parseUnsignedLong(
+                                        value.substring(value.startsWith("0x") ? 2 : 0), 16));
         r.set(bcr(2), control(HERE)).next();
         expect(r, 1, result.equals("fires"));
     }
 
     @ParameterizedTest(name = "OSLAR_EL1 {0}, OSDLR_EL1 {1}, DBGPRCR_EL1 {2}: {3}")
-    @CsvSource({"0, 0, 0, fires", "1, 0, 0, none", "0, 1, 0, none", "0, 1, 1, fires", "1, 0, 1, none"})
+    @CsvSource({
+        "0, 0, 0, fires",
+        "1, 0, 0, none",
+        "0, 1, 0, none",
+        "0, 1, 1, fires",
+        "1, 0, 1, none"
+    })
     void eitherLockStopsThem(long lock, long doubleLock, long noPowerDown, String result) {
         Rig r = at(0, false, "MDE KDE").set(bvr(0), CODE).set(bcr(0), control(HERE));
         r.set(SysReg.DBGPRCR_EL1, noPowerDown).set(SysReg.OSDLR_EL1, doubleLock);
@@ -159,7 +170,13 @@ class BreakpointTest {
                     5, 77,          E=1 PMC=3 BT=e,       4, 0,            E=0,            none
                     """)
     void contexts(
-            int n, String value, String control, int other, String otherValue, String otherControl, String result) {
+            int n,
+            String value,
+            String control,
+            int other,
+            String otherValue,
+            String otherControl,
+            String result) {
         Rig r = at(1, false, "MDE KDE");
         r.c.sys[SysReg.CONTEXTIDR_EL1] = 0x77;
         r.c.sys[SysReg.VTTBR_EL2] = 0x21L << 48 | 0x1234_5000;
@@ -280,7 +297,9 @@ class BreakpointTest {
             one.set(bvr(n), CODE).set(bcr(n), control(HERE)).next();
             expect(one, 1, n < implemented);
             Rig access = new Rig(model).code(Asm.mrs(0, bvr(n))).step();
-            assertThat(access.c.retired).as("MRS of DBGBVR%d_EL1", n).isEqualTo(n < implemented ? 1 : 0);
+            assertThat(access.c.retired)
+                    .as("MRS of DBGBVR%d_EL1", n)
+                    .isEqualTo(n < implemented ? 1 : 0);
         }
     }
 }

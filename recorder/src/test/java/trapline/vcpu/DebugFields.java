@@ -10,7 +10,8 @@ final class DebugFields {
     static final long KDE = 1 << 13;
     static final long MDE = 1 << 15;
 
-    private static final Map<String, Integer> MDSCR = Map.of("SS", 0, "TDCC", 12, "KDE", 13, "MDE", 15);
+    private static final Map<String, Integer> MDSCR =
+            Map.of("SS", 0, "TDCC", 12, "KDE", 13, "MDE", 15);
 
     /** Position by name, in DBGBCR and DBGWCR alike but for BT, WT, LSC and MASK. */
     private static final Map<String, Integer> CONTROL = new HashMap<>();

@@ -39,7 +39,8 @@ class DebugRegistersTest {
     @Test
     void theLockIsSetAndSeenAndOpensTheSavedBitsOfMdscr() {
         Rig r =
-                Rig.a57().code(
+                Rig.a57()
+                        .code(
                                 Asm.msr(SysReg.OSLAR_EL1, 0),
                                 Asm.mrs(1, SysReg.OSLSR_EL1),
                                 Asm.msr(SysReg.MDSCR_EL1, 0),

@@ -136,7 +136,9 @@ class SoftwareStepTest {
         assertThat(r.c.ss).isEqualTo(ss == 1);
         r.next();
         assertThat(r.sys(SysReg.ESR_EL1) >>> 26).isEqualTo(Integer.parseInt(ec, 16));
-        assertThat(r.sys(SysReg.SPSR_EL1)).as("SPSR_EL1.IL, SS").isEqualTo((ss == 0 ? 0 : SPSR_SS) | 1 << 20 | 5);
+        assertThat(r.sys(SysReg.SPSR_EL1))
+                .as("SPSR_EL1.IL, SS")
+                .isEqualTo((ss == 0 ? 0 : SPSR_SS) | 1 << 20 | 5);
     }
 
     /** One instruction at CODE, stepped. X1 is {@link Rig#USER}, X2 not mapped, X30 CODE + 0x40. */
@@ -271,7 +273,8 @@ class SoftwareStepTest {
         r.codeAt(VECTORS + (el == 0 ? 0x400 : 0x200), Asm.NOP).next();
         assertThat(r.c.pc).isEqualTo(VECTORS + (el == 0 ? 0x404 : 0x204));
         // A handler that returns with what it got: past an SVC the step is complete.
-        r.codeAt(VECTORS + (el == 0 ? 0x404 : 0x204), Asm.ERET).codeAt(CODE + 4, Asm.movz(9, 9), Asm.NOP);
+        r.codeAt(VECTORS + (el == 0 ? 0x404 : 0x204), Asm.ERET)
+                .codeAt(CODE + 4, Asm.movz(9, 9), Asm.NOP);
         r.c.sys[SysReg.ELR_EL1] = CODE + 4;
         r.c.sys[SysReg.SPSR_EL1] &= ~(1L << 20);
         r.next();
@@ -425,7 +428,8 @@ class SoftwareStepTest {
         r.codeAt(VECTORS + 0x480, Asm.ERET);
         r.c.irqLine = true;
         r.next();
-        assertThat(r.events).containsExactly("interrupt 0 at " + Long.toHexString(CODE) + " after 0");
+        assertThat(r.events)
+                .containsExactly("interrupt 0 at " + Long.toHexString(CODE) + " after 0");
         assertThat(r.sys(SysReg.SPSR_EL1)).isEqualTo(SPSR_SS);
         assertThat(r.c.pc).as("the handler's ERET is executed").isEqualTo(CODE);
         assertThat(r.c.ss).isTrue();

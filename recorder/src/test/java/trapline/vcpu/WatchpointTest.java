@@ -280,10 +280,11 @@ class WatchpointTest {
         expect(r, result);
     }
 
-    @Test
-    void ofSeveralTheLowestByteIsReported() {
-        Rig r = rig(0, USER + 8, BOTH, "ldp", USER);
-        r.set(wvr(3), USER).set(wcr(3), control("E=1 PAC=3 LSC=3 BAS=40")).next();
+    @ParameterizedTest(name = "watchpoints {0} and {1}")
+    @CsvSource({"0, 3", "3, 0"})
+    void ofSeveralTheLowestByteIsReported(int high, int low) {
+        Rig r = rig(high, USER + 5, "E=1 PAC=3 LSC=3 BAS=08", "ldr", USER);
+        r.set(wvr(low), USER).set(wcr(low), control("E=1 PAC=3 LSC=3 BAS=40")).next();
         expect(r, "read 6");
     }
 
@@ -411,7 +412,9 @@ class WatchpointTest {
             r.set(wcr(n), control(BOTH)).next();
             expect(r, n < implemented ? "read 0" : "none");
             Rig access = new Rig(model).code(Asm.msr(wvr(n), 0)).step();
-            assertThat(access.c.retired).as("MSR of DBGWVR%d_EL1", n).isEqualTo(n < implemented ? 1 : 0);
+            assertThat(access.c.retired)
+                    .as("MSR of DBGWVR%d_EL1", n)
+                    .isEqualTo(n < implemented ? 1 : 0);
         }
     }
 }
