@@ -249,6 +249,85 @@ def devices():
     expect("mmio-tour", "xen-gic2", ["mmio-tour: SBSA UART, GICv2"] + common + second, ("--gic 2", "POWERED_OFF"))
 
 
+def debug():
+    # DDI 0487 D2: which of these exceptions are taken, where and with what syndrome; D24.3: the bits
+    # that the registers have. An event is (offset of the return address, EC from EL0, ISS, SS, FAR).
+    # ISS: breakpoints 0x22; watchpoints 0x22 with WnR; steps 0x22 with ISV and EX.
+    write, stepped, exclusive = 1 << 6, 1 << 24, 1 << 24 | 1 << 6
+    names = {0x15: "SVC", 0x24: "data abort", 0x30: "breakpoint", 0x32: "step", 0x34: "watchpoint", 0x3c: "BRK"}
+
+    def hit(at, ss=0):
+        return at, 0x30, 0x22, ss, None
+
+    def watched(at, far, iss=0):
+        return at, 0x34, 0x22 | iss, 0, far
+
+    def step(at, iss=stepped):
+        return at, 0x32, 0x22 | iss, 0, None
+
+    def svc(at):
+        return at, 0x15, 1, 0, None
+
+    def brk(at, immediate, ss=0):
+        return at, 0x3c, immediate, ss, None
+
+    def odd(ss=0):  # the load at +0x28 from data + 0x11
+        return 0x28, 0x24, 0x21, ss, 0x11
+
+    plain = [svc(0x1c), brk(0x20, 1), odd()]  # what the routine does without a debugger
+    # After an SVC the step is complete when its handler returns: no instruction was stepped. After
+    # BRK and the abort, whose return address the handler moves, the next instruction is stepped.
+    whole = [step(4), step(8), step(0xc, exclusive), step(0x10), step(0x18), svc(0x1c), step(0x1c, 0), step(0x20),
+             brk(0x20, 1, 1), step(0x28), odd(1), step(0x30), step(None)]
+    # Title, level, what happens where the registers are real, and where they read as zero (Xen).
+    tests = [
+        ("breakpoint", 1, [hit(4)], []), ("breakpoint", 0, [hit(4)], []), ("breakpoint for EL0", 1, [], []),
+        ("breakpoint for EL1", 0, [], []), ("breakpoint, not enabled", 1, [], []), ("breakpoint, MDE 0", 1, [], []),
+        ("breakpoint, KDE 0", 1, [], []), ("breakpoint, KDE 0", 0, [hit(4)], []),
+        ("breakpoint, PSTATE.D 1", 1, [], []), ("breakpoint, PSTATE.D 1", 0, [hit(4)], []),
+        ("breakpoint in a context", 1, [hit(4)], []), ("breakpoint in another context", 1, [], []),
+        ("breakpoint on a BRK", 1, [hit(4), brk(4, 7)], [brk(4, 7)]),
+        ("watchpoint on a byte", 1, [watched(0, 3)], []), ("watchpoint on a byte", 0, [watched(4, 5, write)], []),
+        ("watchpoint on loads", 1, [], []), ("watchpoint on stores", 1, [watched(0xc, 0x10, write)], []),
+        ("watchpoint on a word", 1, [watched(8, 0xc)], []), ("watchpoint in a pair", 1, [watched(0x10, 0x29)], []),
+        ("watchpoint in a pair", 0, [watched(0x14, 0x3f, write)], []),
+        ("watchpoint on 64 bytes", 0, [watched(0x1c, 0x48, write)], []),
+        ("watchpoint for EL0", 1, [watched(0x18, 0x40)], []), ("watchpoint for EL1", 0, [], []),
+        ("watchpoint, MDE 0", 1, [], []),
+        ("step", 1, whole, plain), ("step", 0, whole, plain),
+        ("step, SPSR_EL1.SS 0", 0, [step(0, 0), step(4)] + plain, plain),
+        ("step, KDE 0", 0, [step(4)] + plain, plain), ("step, KDE 0", 1, plain, plain),
+        ("step, PSTATE.D 1", 1, plain, plain), ("step, MDSCR_EL1.SS 0", 1, plain, plain),
+        ("step to a breakpoint", 1, [step(4), hit(4, 1), step(8)], []),
+        # A hypervisor that emulates the access clears SPSR_EL2.SS itself (KVM: adjust_pc.h); the
+        # exception return to the next instruction is not a stepped one.
+        ("step over a device access", 1, [step(4, 0), step(8)], []),
+        ("breakpoint, OS Lock set", 1, [], []), ("step, OS Lock set", 0, plain, plain)]
+
+    def lines(real):
+        kept = [("mdscr_el1", 0xa000), ("dbgbvr0_el1", 0xffff800012345678), ("dbgbcr0_el1", 0x1e2),
+                ("dbgwvr0_el1", 0x12345678), ("dbgwcr0_el1", 0x1ff4)]
+        # Cortex-A57 (DDI 0488): six breakpoints, the last two for contexts, and four watchpoints.
+        out = ["debug-tour: ID_AA64DFR0_EL1 has 6 breakpoints, 2 of them for contexts, 4 watchpoints",
+               "registers of 6 breakpoints and 4 watchpoints answer",
+               "OSLSR_EL1 locked 0x%x, unlocked 0x8" % (0xa if real else 8), "what was written reads as"]
+        out += ["  %s 0x%x" % (name, value if real else 0) for name, value in kept]
+        for title, el, there, without in tests:
+            events = there if real else without
+            out.append("EL%d %s:%s" % (el, title, "" if events else " nothing"))
+            for at, ec, iss, ss, far in events:
+                same = ec in (0x24, 0x30, 0x32, 0x34) and el == 1
+                out.append("  %s %s, ESR_EL1 0x%08x, SPSR_EL1.SS %d%s" % (
+                    names[ec], "after the return" if at is None else "at +0x%x" % at,
+                    ec + same << 26 | 1 << 25 | iss, ss, "" if far is None else ", FAR_EL1 +0x%x" % far))
+        return out
+
+    # Xen (vsysreg.c): every debug register reads as zero and ignores writes, OSLSR_EL1 reads 8.
+    expect("debug-tour", "xen", lines(False), ("", "POWERED_OFF"))
+    expect("debug-tour", "real", lines(True), (KVM, "POWERED_OFF"), ("--hypervisor spec", "POWERED_OFF"),
+           ("--hypervisor kvm --platform qemu-virt", "POWERED_OFF"))
+
+
 # DDI 0487 D17.2.37: the fault status codes of ISS.
 ADDRESS_SIZE, TRANSLATION, ACCESS_FLAG, PERMISSION, ALIGNMENT = 0x00, 0x04, 0x08, 0x0c, 0x21
 
@@ -432,6 +511,7 @@ def main():
     hypercalls()
     exceptions()
     devices()
+    debug()
     expect("mmu-tour", "xen-domu", translation(0x22000000, 0x03001000), ("", "POWERED_OFF"), (KVM, "POWERED_OFF"))
     expect("mmu-tour", "qemu-virt", translation(0x09000000, 0x08000000), ("--platform qemu-virt", "POWERED_OFF"))
     expect("compute", "any", compute(1), ("", "POWERED_OFF"))

@@ -3,8 +3,8 @@
  * exceptions that can be caught, PSCI, the generic timer and the interrupt controller.
  *
  * A guest is a bare EL1 program: MMU off unless it turns it on, so every data access is to
- * Device memory and has to be aligned (the build passes -mstrict-align), and exclusives are not
- * used. It defines guest_main(); returning from it powers the machine off.
+ * Device memory and has to be aligned (the build passes -mstrict-align), and nothing depends on an
+ * exclusive store. It defines guest_main(); returning from it powers the machine off.
  */
 #ifndef TRAPLINE_GUEST_H
 #define TRAPLINE_GUEST_H

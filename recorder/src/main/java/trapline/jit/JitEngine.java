@@ -97,6 +97,10 @@ public final class JitEngine {
             if (c.interruptible()) {
                 Interpreter.interrupt(c);
             }
+            if (c.debugging()) {
+                Interpreter.stepDebug(c);
+                continue;
+            }
             if (c.il) {
                 Interpreter.step(c);
                 continue;

@@ -206,20 +206,33 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     }
 
     @Override
-    public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
+    public boolean mapsDevice(long ipa) {
+        return mappedAt(ipa) != null;
+    }
+
+    private @Nullable DirectRegion mappedAt(long ipa) {
         for (DirectRegion r : direct) {
             if (r.mapped && ipa - r.base >= 0 && ipa - r.base < r.size) {
-                spin.activity();
-                directAccess.vcpu = cpu.id;
-                directAccess.bytes = bytes;
-                directAccess.write = write;
-                directAccess.value = value;
-                directAccess.abort = false;
-                r.device.access(ipa - r.base, directAccess);
-                return !directAccess.abort;
+                return r;
             }
         }
-        return false;
+        return null;
+    }
+
+    @Override
+    public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
+        DirectRegion r = mappedAt(ipa);
+        if (r == null) {
+            return false;
+        }
+        spin.activity();
+        directAccess.vcpu = cpu.id;
+        directAccess.bytes = bytes;
+        directAccess.write = write;
+        directAccess.value = value;
+        directAccess.abort = false;
+        r.device.access(ipa - r.base, directAccess);
+        return !directAccess.abort;
     }
 
     @Override

@@ -23,6 +23,9 @@ public final class Dfsc {
     /** Alignment fault. */
     public static final int ALIGNMENT = 0b100001;
 
+    /** Watchpoint: no abort, reported under a class of its own. */
+    public static final int DEBUG = 0b100010;
+
     /** Unsupported exclusive or atomic access. */
     public static final int UNSUPPORTED_ATOMIC = 0b110101;
 

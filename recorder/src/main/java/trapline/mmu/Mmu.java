@@ -1,6 +1,7 @@
 package trapline.mmu;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import trapline.bus.Native;
 import trapline.bus.PhysMemory;
 
@@ -103,6 +104,12 @@ public final class Mmu {
     /** Counts walks, for profiles; not guest state. */
     public long walks;
 
+    /** Asked about each data access while it is set; nothing is cached then. */
+    private @Nullable AccessWatch watch;
+
+    /** The accesses come from an instruction that reads and writes one place. */
+    private boolean watchedUpdate;
+
     public Mmu(MemorySystem system) {
         this.system = system;
         this.memory = system.memory;
@@ -157,6 +164,55 @@ public final class Mmu {
             Arrays.fill(contextGeneration, 0);
         }
         return ++lastGeneration;
+    }
+
+    /**
+     * Asks {@code w} about each data access until {@link #unwatch}. No entry has the tag of
+     * generation 0, so that every access is walked for.
+     *
+     * @param update the accesses come from one atomic instruction, which faults where it may not
+     *     write before any watchpoint of its read
+     */
+    public void watch(AccessWatch w, boolean update) {
+        watch = w;
+        watchedUpdate = update;
+        generation = 0;
+    }
+
+    /** Ends {@link #watch}. */
+    public void unwatch() {
+        watch = null;
+        contextChanged();
+    }
+
+    /**
+     * An access whose translation has succeeded is about to happen: throws where a watchpoint
+     * stands.
+     */
+    private void accessing(long va, int bytes, boolean write, int el) {
+        if (watch != null && watched(watch, va, bytes, write, el)) {
+            throw GuestFault.INSTANCE;
+        }
+    }
+
+    private boolean watched(AccessWatch w, long va, int bytes, boolean write, int el) {
+        int at = w.firstWatched(va, bytes, write, el);
+        if (at == AccessWatch.NONE) {
+            return false;
+        }
+        if (watchedUpdate && !write) {
+            resolveOrThrow(va, 1, true, el);
+        }
+        stage1(va + at, Dfsc.DEBUG, write, bytes);
+        return true;
+    }
+
+    /**
+     * Whether a watchpoint stands at an access that is not made here; then the fault is described
+     * above.
+     */
+    public boolean watched(long va, int bytes, boolean write) {
+        return watch != null && watched(watch, va, bytes, write, level);
     }
 
     private void opened(long entry) {
@@ -291,7 +347,7 @@ public final class Mmu {
     }
 
     private void storePair64Or32(long va, long a, long b, int bytes) {
-        if (crosses(va, 2 * bytes)) {
+        if (watch != null || crosses(va, 2 * bytes)) {
             probeStore(va, bytes);
             probeStore(va + bytes, bytes);
         }
@@ -324,6 +380,7 @@ public final class Mmu {
         } else {
             resolveOrThrow(va, 1, write, level);
         }
+        accessing(va, bytes, write, level);
     }
 
     /**
@@ -353,6 +410,7 @@ public final class Mmu {
         if (host == 0) {
             throw GuestFault.INSTANCE;
         }
+        accessing(va & -(long) bytes, bytes, true, level);
     }
 
     private static boolean crosses(long va, int bytes) {
@@ -414,6 +472,9 @@ public final class Mmu {
     }
 
     private void fill(long va, long host, int frame, int flags, boolean write, int el) {
+        if (watch != null) {
+            return;
+        }
         boolean panBank = el == 1 && pan;
         long e = bankOf(el) + (aligned() ? STRICT : 0) + (va >>> 7 & ENTRY_MASK);
         long tag = va & PAGE | generation;
@@ -461,6 +522,7 @@ public final class Mmu {
             int first = (int) (4096 - (va & 0xfff));
             long low = resolveOrThrow(va, bytes, false, el);
             long high = resolveSecond(va + first, bytes, false, el);
+            accessing(va, bytes, false, el);
             long v = 0;
             for (int i = 0; i < first; i++) {
                 v |= (Native.getByte(low + i) & 0xffL) << (8 * i);
@@ -470,7 +532,9 @@ public final class Mmu {
             }
             return v;
         }
-        return load(resolveOrThrow(va, bytes, false, el), bytes);
+        long host = resolveOrThrow(va, bytes, false, el);
+        accessing(va, bytes, false, el);
+        return load(host, bytes);
     }
 
     private static long load(long host, int bytes) {
@@ -528,9 +592,11 @@ public final class Mmu {
             long low = resolveOrThrow(va, bytes, true, el);
             int lowFrame = memory.frameOf(walker.pa);
             long high = resolveSecond(va + first, bytes, true, el);
+            int highFrame = memory.frameOf(walker.pa);
+            accessing(va, bytes, true, el);
             // No walk may come between this and the stores: it would cache what they are about to
             // change.
-            touch(memory.frameOf(walker.pa), 0, bytes - first, high, -1);
+            touch(highFrame, 0, bytes - first, high, -1);
             touch(lowFrame, (int) va & 0xfff, first, low, -1);
             for (int i = 0; i < first; i++) {
                 Native.putByte(low + i, (byte) (value >>> (8 * i)));
@@ -545,6 +611,7 @@ public final class Mmu {
             throw GuestFault.INSTANCE;
         }
         int frame = memory.frameOf(walker.pa);
+        accessing(va, bytes, true, el);
         touch(frame, (int) (walker.pa & 0xfff), bytes, host, bytes == 8 ? value : -1);
         store(host, bytes, value);
     }

@@ -71,6 +71,12 @@ abstract class BasePersonality implements Personality {
         return "crashed by a rule of the policy: ESR_EL2 0x" + Long.toHexString(t.esr);
     }
 
+    /**
+     * Whether the hypervisor clears PSTATE.SS when it moves a guest past an instruction that it
+     * emulated, so that a step over it ends there.
+     */
+    abstract boolean endsStep();
+
     /** The effects that only this personality has. Returns as {@link #carryOut} does. */
     abstract boolean carryOutOwn(Trap t, Decision d, Vcpu c, Platform p);
 
@@ -88,6 +94,14 @@ abstract class BasePersonality implements Personality {
         if (d.log != Decision.NO_LOG) {
             print(t, d, p);
         }
+        boolean past = perform(t, d, c, p);
+        if (past && endsStep()) {
+            c.ss = false;
+        }
+        return past;
+    }
+
+    private boolean perform(Trap t, Decision d, Vcpu c, Platform p) {
         return switch (d.effect) {
             case SKIP -> next(c);
             case VALUE -> read(t, d, c, d.value);
@@ -119,6 +133,8 @@ abstract class BasePersonality implements Personality {
             case KEPT_READ -> read(t, d, c, c.sys[index(t)]);
             case KEPT_WRITE -> {
                 c.sys[index(t)] = t.value;
+                c.updateDebug(); // a policy file may keep a debug register, which is to be
+                // real then
                 yield next(c);
             }
             case VM_CONTROL_WRITE -> vmControl(t, c, p);

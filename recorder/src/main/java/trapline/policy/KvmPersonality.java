@@ -8,6 +8,7 @@ import trapline.event.Trap;
 import trapline.event.TrapClass;
 import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
+import trapline.vcpu.SystemRegisters;
 import trapline.vcpu.Vcpu;
 
 /**
@@ -263,7 +264,7 @@ public final class KvmPersonality extends BasePersonality {
                 yield returned(d, c, Psci.affinityInfo(p, c.x[1] & mask, (int) c.x[2], true));
             }
             case DEBUG_WRITE -> {
-                c.sys[index(t)] = t.value;
+                SystemRegisters.write(c, index(t), t.value);
                 if ((c.sys[SysReg.OSLSR_EL1] & 2) == 0) {
                     Guest.change(c, SysReg.MDCR_EL2, 0, MDCR_TDA);
                 }
@@ -279,6 +280,12 @@ public final class KvmPersonality extends BasePersonality {
             }
             default -> throw new IllegalStateException("effect " + d.effect);
         };
+    }
+
+    /** {@code arch/arm64/kvm/hyp/include/hyp/adjust_pc.h:kvm_skip_instr}. */
+    @Override
+    boolean endsStep() {
+        return true;
     }
 
     @Override

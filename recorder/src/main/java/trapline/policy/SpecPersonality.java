@@ -178,6 +178,7 @@ public final class SpecPersonality extends BasePersonality {
         s[SysReg.ICC_SRE_EL2] = gic3 ? 9 : 1;
         s[SysReg.ICH_HCR_EL2] = 1;
         s[SysReg.SCTLR_EL1] = SCTLR_RESET;
+        s[SysReg.OSLSR_EL1] = 1 << 1; // a cold reset sets the OS Lock
     }
 
     @Override
@@ -298,6 +299,12 @@ public final class SpecPersonality extends BasePersonality {
         }
         c.x[PostIndex.rn(insn)] += PostIndex.increment(insn);
         return next(c);
+    }
+
+    /** As the instruction would have done, had it completed (DDI 0487, D2.11.5). */
+    @Override
+    boolean endsStep() {
+        return true;
     }
 
     @Override

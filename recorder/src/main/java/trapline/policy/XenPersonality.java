@@ -239,6 +239,12 @@ public final class XenPersonality extends BasePersonality {
         return next(c);
     }
 
+    /** {@code advance_pc} changes IT bits of an AArch32 guest and PC, and leaves SPSR_EL2.SS. */
+    @Override
+    boolean endsStep() {
+        return false;
+    }
+
     @Override
     int abortStatus() {
         return 0;

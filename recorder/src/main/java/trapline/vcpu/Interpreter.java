@@ -16,7 +16,11 @@ public final class Interpreter {
      */
     public static void run(Vcpu c) {
         while (c.retired < c.limit) {
-            step(c);
+            if (c.debugging()) {
+                stepDebug(c);
+            } else {
+                step(c);
+            }
         }
     }
 
@@ -45,6 +49,68 @@ public final class Interpreter {
             return;
         }
         runPage(c, p, Long.MAX_VALUE, 0);
+    }
+
+    /**
+     * One instruction, or one exception instead of it, with what self-hosted debug asks around it,
+     * in the order of DDI 0487, D1.3.5: software step, PC alignment, instruction abort, breakpoint,
+     * illegal state, the instruction's own exceptions, watchpoints. Right while {@link
+     * Vcpu#debugging} is false as well, and slow.
+     *
+     * <p>The Software Step exception after a stepped instruction is taken here and now, before an
+     * interrupt that pends (the architecture leaves the order open), so that whether an instruction
+     * was stepped is nothing to be remembered. An instruction that EL2 emulated was not stepped:
+     * the exception return to it was what the vCPU executed last, and PSTATE.SS is as EL2 left it.
+     */
+    public static void stepDebug(Vcpu c) {
+        if (c.interruptible()) {
+            SystemOps.interrupt(c);
+        }
+        Debug debug = c.debug;
+        boolean active = debug.stepActive();
+        if (active && !c.ss) {
+            debug.takeStep(false, false);
+            return;
+        }
+        long pc = c.pc;
+        if ((pc & 3) != 0) {
+            SystemOps.pcAlignment(c);
+            return;
+        }
+        DecodedPage p;
+        try {
+            p = c.fetchPage(pc);
+        } catch (GuestFault e) {
+            SystemOps.fetchFault(c);
+            return;
+        }
+        if (debug.takeBreakpoint()) {
+            return;
+        }
+        if (c.il) {
+            SystemOps.illegalState(c);
+            return;
+        }
+        int slot = (int) pc >>> 2 & DecodedPage.SLOTS - 1;
+        int row = p.row[slot] == 0 ? c.code.decode(p, slot) : p.row[slot];
+        long before = c.retired;
+        c.trapped = false;
+        if (debug.watching()) {
+            c.mmu.watch(debug, row < A64.ROWS && A64.kind(row) == A64.ATOMIC);
+            try {
+                runPage(c, p, 1, 0);
+            } finally {
+                c.mmu.unwatch();
+            }
+        } else {
+            runPage(c, p, 1, 0);
+        }
+        if (active && c.retired != before && !c.trapped) {
+            c.ss = false;
+            if (debug.stepActive()) {
+                debug.takeStep(true, Debug.loadExclusive(row));
+            }
+        }
     }
 
     /**

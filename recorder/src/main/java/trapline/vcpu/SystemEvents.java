@@ -65,6 +65,11 @@ public interface SystemEvents {
      */
     void stuck(Vcpu cpu);
 
+    /** Whether stage 2 maps a device frame here. */
+    default boolean mapsDevice(long ipa) {
+        return false;
+    }
+
     /**
      * An access to a device frame that stage 2 maps, so that it does not trap.
      *

@@ -14,6 +14,11 @@ final class SystemInstructions {
     /** Bits of PAR_EL1 that are RES1 or fixed: bit 11. */
     private static final long PAR_RES1 = 1L << 11;
 
+    /**
+     * Bytes of the smallest line, which DC IVAC accesses: CTR_EL0.DminLine of each modelled core.
+     */
+    private static final long LINE = 64;
+
     private SystemInstructions() {}
 
     /**
@@ -55,6 +60,10 @@ final class SystemInstructions {
         c.mmu.maintenance = true;
         try {
             c.mmu.touch(va, write);
+            // Of the maintenance instructions, a watchpoint sees DC IVAC alone.
+            if (write && c.mmu.watched(va & -LINE, (int) LINE, true)) {
+                throw GuestFault.INSTANCE;
+            }
         } finally {
             c.mmu.maintenance = false;
         }

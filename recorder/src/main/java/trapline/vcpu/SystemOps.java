@@ -33,6 +33,7 @@ final class SystemOps {
             case A64.SYSL_RC_systeminstrs -> sysl(c, i);
             case A64.SVC_EX_exception -> {
                 c.retired++;
+                c.debug.advanceStep();
                 c.takeSynchronous(0x5600_0000L | i >>> 5 & 0xffff, c.pc + 4);
             }
             case A64.HVC_EX_exception -> hvc(c, i);
@@ -169,7 +170,11 @@ final class SystemOps {
     }
 
     private static void hvc(Vcpu c, int i) {
-        leave(c, i, InsnTraps.hvc(c.sys, c.el), i >>> 5 & 0xffff);
+        int outcome = InsnTraps.hvc(c.sys, c.el);
+        if ((outcome & Routing.TRAP_EL2) != 0) {
+            c.debug.advanceStep();
+        }
+        leave(c, i, outcome, i >>> 5 & 0xffff);
     }
 
     private static void smc(Vcpu c, int i) {
@@ -222,9 +227,10 @@ final class SystemOps {
         c.eventRegister = true;
         c.retired++;
         int mode = (int) spsr & 0x1f;
-        if (mode == 0 || mode == 4 || mode == 5) {
+        boolean legal = mode == 0 || mode == 4 || mode == 5;
+        boolean step = c.debug.returnStep(spsr, legal ? mode >>> 2 : c.el);
+        if (legal) {
             c.setPstate(spsr);
-            c.ss = false;
         } else {
             // Illegal exception return: flags, masks, PAN and UAO come from SPSR, the mode stays,
             // IL is set
@@ -238,6 +244,7 @@ final class SystemOps {
                 c.events().unsupported(c, "exception return to AArch32");
             }
         }
+        c.ss = step;
         c.pc = c.branchAddress(elr);
     }
 
@@ -275,6 +282,10 @@ final class SystemOps {
     /** A data access of the instruction at pc faulted; the MMU says how. */
     static void dataFault(Vcpu c, int i) {
         Mmu m = c.mmu;
+        if (m.faultStatus == Dfsc.DEBUG) {
+            c.debug.takeWatchpoint();
+            return;
+        }
         if (m.faultStatus == Vcpu.SP_ALIGNMENT) {
             c.takeSynchronous(Esr.of(0x26, 0), c.pc);
             return;
@@ -309,6 +320,12 @@ final class SystemOps {
         int size = iss >>> 22 & 3;
         boolean write = (iss & Esr.WNR) != 0;
         int t = iss >>> 16 & 31;
+        if (c.debugging()
+                && c.events().mapsDevice(c.mmu.faultIpa)
+                && c.mmu.watched(c.mmu.faultVa, 1 << size, write)) {
+            c.debug.takeWatchpoint();
+            return true;
+        }
         if (!c.events().directAccess(c, c.mmu.faultIpa, 1 << size, write, t == 31 ? 0 : c.x[t])) {
             return false;
         }

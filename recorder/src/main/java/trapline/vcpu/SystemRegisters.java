@@ -97,13 +97,8 @@ public final class SystemRegisters {
                 c.updateFp();
             }
             case SysReg.VBAR_EL1 -> c.sys[index] = value & ~0x7ffL;
-            case SysReg.ESR_EL1,
-                    SysReg.CONTEXTIDR_EL1,
-                    SysReg.AFSR0_EL1,
-                    SysReg.AFSR1_EL1,
-                    SysReg.MDSCR_EL1 ->
+            case SysReg.ESR_EL1, SysReg.CONTEXTIDR_EL1, SysReg.AFSR0_EL1, SysReg.AFSR1_EL1 ->
                     c.sys[index] = value & WORD;
-            case SysReg.OSLAR_EL1 -> c.sys[SysReg.OSLSR_EL1] = (value & 1) << 1;
             case SysReg.CSSELR_EL1 -> c.sys[index] = value & 0xf;
             case SysReg.PMCR_EL0 ->
                     c.sys[index] =
@@ -116,7 +111,18 @@ public final class SystemRegisters {
             case SysReg.PMINTENSET_EL1 -> c.sys[index] |= value & WORD;
             case SysReg.PMOVSCLR_EL0 -> c.sys[SysReg.PMOVSSET_EL0] &= ~value;
             case SysReg.PMOVSSET_EL0 -> c.sys[index] |= value & WORD;
-            default -> c.sys[index] = value;
+            case SysReg.HCR_EL2, SysReg.MDCR_EL2 -> {
+                c.sys[index] = value;
+                c.updateDebug();
+            }
+            default -> {
+                if (index <= Debug.LAST) {
+                    c.debug.write(index, value);
+                    c.updateDebug();
+                } else {
+                    c.sys[index] = value;
+                }
+            }
         }
         if (c.routing.isInput(index)) {
             c.routes.invalidate();

@@ -103,6 +103,18 @@ public final class Vcpu implements Snapshottable {
     /** FP and SIMD instructions run without a trap at the current EL. */
     public boolean fpEnabled;
 
+    /**
+     * Exception levels, bit n for ELn, at which a breakpoint, watchpoint or software step may fire;
+     * follows from registers.
+     */
+    private int debugLevels;
+
+    /** Breakpoints, watchpoints and software step. */
+    final Debug debug;
+
+    /** Set by each trap; for who cleared it before. */
+    boolean trapped;
+
     /** Encodings that no row covers, counted; the machine reports them. */
     public long unallocated;
 
@@ -122,6 +134,7 @@ public final class Vcpu implements Snapshottable {
         this.code = code;
         this.routing = routing;
         this.routes = new RouteCache(routing);
+        this.debug = new Debug(this);
         mmu.regime.paBits = model.physicalAddressBits();
         mmu.regime.hpds = model.has(Feature.FEAT_HPDS);
         Arrays.fill(fetchTag, -1);
@@ -207,6 +220,20 @@ public final class Vcpu implements Snapshottable {
         int fpen = (int) (sys[SysReg.CPACR_EL1] >>> 20) & 3;
         boolean el1 = fpen == 3 || (fpen == 1 && el == 1);
         fpEnabled = el1 && (sys[SysReg.CPTR_EL2] >>> 10 & 1) == 0;
+    }
+
+    /** A register that enables debug exceptions changed: MDSCR_EL1, a control register, a lock. */
+    public void updateDebug() {
+        debugLevels = debug.levels();
+    }
+
+    /**
+     * A debug exception may fire at the current EL: instructions must go through {@link
+     * Interpreter#stepDebug}. This changes to true by system instructions and exception returns
+     * alone, which translated code leaves to the interpreter.
+     */
+    public boolean debugging() {
+        return (debugLevels >>> el & 1) != 0;
     }
 
     /** SCTLR_EL1, TCR_EL1, MAIR_EL1, TTBR0_EL1 or TTBR1_EL1 changed: copies them to the MMU. */
@@ -322,6 +349,7 @@ public final class Vcpu implements Snapshottable {
             throw new IllegalStateException(
                     "trap without EL2: esr=0x" + Long.toHexString(exit.esr));
         }
+        trapped = true;
         if (h.trap(this, exit)) {
             retired++;
         } else {
@@ -440,6 +468,7 @@ public final class Vcpu implements Snapshottable {
         routes.invalidate();
         updateRegime();
         updateFp();
+        updateDebug();
         forgetFetches();
     }
 }

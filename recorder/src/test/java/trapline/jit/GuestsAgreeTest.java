@@ -37,17 +37,32 @@ class GuestsAgreeTest {
     private static final int LONGEST_SLICE = 5_000;
     private static final long MEMORY = 128L << 20;
 
-    static Stream<Path> guests() throws IOException {
+    /** A guest and the hypervisor that it runs on. */
+    record Run(Path image, PolicySettings settings) {
+        @Override
+        public String toString() {
+            return image.getFileName() + " on " + settings.hypervisor();
+        }
+    }
+
+    /** All on Xen; on KVM the one that debugs itself there. */
+    static Stream<Run> guests() throws IOException {
         try (Stream<Path> all = Files.list(IMAGES)) {
             List<Path> sorted = all.filter(p -> p.toString().endsWith(".elf")).sorted().toList();
             assertThat(sorted).isNotEmpty();
-            return sorted.stream();
+            Run debugged =
+                    new Run(
+                            IMAGES.resolve("debug-tour.elf"),
+                            PolicySettings.DEFAULT.withHypervisor("kvm"));
+            return Stream.concat(
+                    sorted.stream().map(p -> new Run(p, PolicySettings.DEFAULT)),
+                    Stream.of(debugged));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("guests")
-    void threeEngines(Path guest) throws Exception {
+    void threeEngines(Run guest) throws Exception {
         String interpreted = run(guest, BUDGET, null);
         JitEngine[] engine = new JitEngine[1];
         String always =
@@ -65,8 +80,8 @@ class GuestsAgreeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("guests")
-    void statesAtRandomStops(Path guest) throws Exception {
-        long seed = guest.getFileName().toString().hashCode();
+    void statesAtRandomStops(Run guest) throws Exception {
+        long seed = guest.image.getFileName().toString().hashCode();
         long[] a = new long[1];
         long[] b = new long[1];
         String interpreted = run(guest, BUDGET_SLICED, (_, _) -> sliced(Interpreter::run, seed, a));
@@ -132,21 +147,20 @@ class GuestsAgreeTest {
      * Runs a guest and returns what was journaled of it, hashed, with the last digest and the
      * outcome as text.
      */
-    private static String run(
-            Path guest, long budget, VirtualMachine.@Nullable EngineFactory engine)
+    private static String run(Run guest, long budget, VirtualMachine.@Nullable EngineFactory engine)
             throws Exception {
         CpuModel model = CpuModel.CORTEX_A57;
         MachineConfig config =
                 new MachineConfig(
                         BootPlatform.XEN_DOMU,
                         model,
-                        guest.toString().contains("smp") ? 2 : 1,
+                        guest.image.toString().contains("smp") ? 2 : 1,
                         MEMORY,
                         3,
-                        PolicySettings.DEFAULT.create(model, 3, -1),
+                        guest.settings.create(model, 3, -1),
                         TrapCost.standard(),
                         new MachineConfig.BootImages(
-                                Files.readAllBytes(guest), null, null, null, ""),
+                                Files.readAllBytes(guest.image), null, null, null, ""),
                         1_700_000_000L,
                         0,
                         "",

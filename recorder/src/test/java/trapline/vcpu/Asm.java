@@ -184,6 +184,36 @@ public final class Asm {
         return 0xc89ffc00 | rn << 5 | rt;
     }
 
+    /** LDAXR Xt, [Xn]. */
+    public static int ldaxr(int rt, int rn) {
+        return 0xc85ffc00 | rn << 5 | rt;
+    }
+
+    /** LDXRB Wt, [Xn]. */
+    public static int ldxrb(int rt, int rn) {
+        return 0x085f7c00 | rn << 5 | rt;
+    }
+
+    /** CAS Xs, Xt, [Xn]. */
+    public static int cas(int rs, int rt, int rn) {
+        return 0xc8a07c00 | rs << 16 | rn << 5 | rt;
+    }
+
+    /** LDP Qt, Qt2, [Xn]. */
+    public static int ldpQ(int rt, int rt2, int rn) {
+        return 0xad400000 | rt2 << 10 | rn << 5 | rt;
+    }
+
+    /** ST2 {Vt.16B, Vt+1.16B}, [Xn]. */
+    public static int st2Bytes(int rt, int rn) {
+        return 0x4c008000 | rn << 5 | rt;
+    }
+
+    /** LDR Xt, words from here. */
+    public static int ldrLiteral(int rt, int words) {
+        return 0x58000000 | (words & 0x7ffff) << 5 | rt;
+    }
+
     /** LDADD Xs, Xt, [Xn]. */
     public static int ldadd(int rs, int rt, int rn) {
         return 0xf8200000 | rs << 16 | rn << 5 | rt;

@@ -16,7 +16,7 @@ import trapline.trap.Routing;
 /** A vCPU with RAM, vectors that do nothing, and an EL2 that writes down what it is given. */
 final class Rig {
     static final long RAM = 0x4000_0000L;
-    static final long SIZE = 16 << 20;
+    static final long SIZE = 2 << 20; // never given back: a rig a test
     static final long VECTORS = RAM + 0x1_0000;
 
     /** Where code goes; EL0 and EL1 may execute it once {@link #map} was called. */
@@ -58,6 +58,9 @@ final class Rig {
     final List<Trap> traps = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     Tables tables;
+
+    /** Stage 2 maps whatever is not memory to a device. */
+    boolean direct;
 
     /** What EL2 does; the default skips the instruction. HVC: ELR_EL2 is past it already. */
     Hypervisor el2 =
@@ -155,6 +158,23 @@ final class Rig {
         return this;
     }
 
+    /** As {@link #step}, in the way that an engine would choose. */
+    Rig next() {
+        c.limit = c.retired + 1;
+        if (c.debugging()) {
+            Interpreter.stepDebug(c);
+        } else {
+            Interpreter.step(c);
+        }
+        return this;
+    }
+
+    /** Sets a register as MSR would, whatever traps. */
+    Rig set(int register, long value) {
+        SystemRegisters.write(c, register, value);
+        return this;
+    }
+
     Rig steps(int n) {
         for (int k = 0; k < n; k++) {
             step();
@@ -220,8 +240,13 @@ final class Rig {
         }
 
         @Override
+        public boolean mapsDevice(long ipa) {
+            return direct;
+        }
+
+        @Override
         public boolean directAccess(Vcpu cpu, long ipa, int bytes, boolean write, long value) {
-            return false;
+            return direct;
         }
 
         @Override
