@@ -17,11 +17,15 @@ import trapline.vcpu.Vcpu;
  * nobody's.
  */
 final class Warm {
+    /** Set by who starts the JVM with the compiler directives of src/main/hotspot. */
+    private static final boolean DIRECTED = Boolean.getBoolean("trapline.compilers.directed");
+
     /**
-     * Above HotSpot's Tier4InvocationThreshold, which it compares each 1,024 invocations, and twice
-     * more of those: one finds that the second compiler is excluded, one asks the first again.
+     * With directives above HotSpot's Tier4InvocationThreshold, which it compares each 1,024
+     * invocations, and twice more of those: one finds that the second compiler is excluded, one
+     * asks the first again. Without, enough for the first compiler, and the rest follows from use.
      */
-    private static final int CALLS = 8_000;
+    private static final int CALLS = DIRECTED ? 8_000 : 300;
 
     private final Vcpu nobody;
 
