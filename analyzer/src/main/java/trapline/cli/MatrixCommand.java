@@ -26,6 +26,7 @@ import trapline.journal.SessionConfig;
 import trapline.journal.SessionException;
 import trapline.policy.PolicySettings;
 import trapline.record.PersonalityFactory;
+import trapline.record.StopRequest;
 import trapline.replay.Matrix;
 
 /** One session under every combination of settings. */
@@ -47,7 +48,8 @@ import trapline.replay.Matrix;
             "0:printed",
             "1:damaged",
             "2:bad usage, or not a session",
-            "3:missing, or cannot be written"
+            "3:missing, or cannot be written",
+            "130:interrupted; the run under way is sealed as STOPPED, those before it are kept"
         })
 final class MatrixCommand implements Callable<Integer> {
     private static final int VARIANTS_MAX = 256;
@@ -97,9 +99,11 @@ final class MatrixCommand implements Callable<Integer> {
                     ExitCode.ENVIRONMENT, folder + ": already exists; nothing was overwritten");
         }
         List<Result> results = new ArrayList<>();
-        try (Progress progress = new Progress(output.err())) {
+        StopRequest stop = new StopRequest();
+        try (Interruption _ = new Interruption(stop);
+                Progress progress = new Progress(output.err())) {
             GuestOutput guest = GuestOutput.hidden("matrix", progress);
-            List<Matrix.Row> rows = Matrix.run(s, variants, folder, Engines.DEFAULT, guest);
+            List<Matrix.Row> rows = Matrix.run(s, variants, folder, Engines.DEFAULT, stop, guest);
             guest.end();
             Map<Path, Result> known = new HashMap<>();
             for (Matrix.Row r : rows) {

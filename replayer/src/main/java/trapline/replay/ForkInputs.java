@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import trapline.bus.Deadline;
 import trapline.event.Input;
 import trapline.machine.InputSource;
+import trapline.record.StopRequest;
 
 /**
  * The parent's inputs in a run that has left its past: each is delivered at its virtual time
  * ({@code time}, the default), or as soon as the guest has read the one before ({@code consume}). A
  * host stop becomes a stop at the same virtual time. After the last byte, or when the guest sleeps
- * for ever beside a full FIFO, the console is closed.
+ * for ever beside a full FIFO, the console is closed. A stop of the run itself is an input like any
+ * other: journaled, and so a replay ends there too.
  */
 final class ForkInputs implements InputSource {
     /** How inputs after the fork are attached. */
@@ -28,18 +30,22 @@ final class ForkInputs implements InputSource {
     private final boolean interactive;
     private final BooleanSupplier ready;
     private final Consumer<Input> journal;
+    private final StopRequest stop;
     private boolean closed;
+    private boolean ended;
     private long delivered;
 
     /**
      * @param interactive the console is, and was not closed before the fork
      * @param ready the guest has read all that it was given
+     * @param stop ends the run as a host stop
      */
     ForkInputs(
             List<Input> inputs,
             Rule rule,
             boolean interactive,
             BooleanSupplier ready,
+            StopRequest stop,
             Consumer<Input> journal) {
         for (Input in : inputs) {
             if (in.kind() != Input.Kind.CLOSED) {
@@ -50,6 +56,7 @@ final class ForkInputs implements InputSource {
         this.interactive = interactive;
         this.closed = !interactive;
         this.ready = ready;
+        this.stop = stop;
         this.journal = journal;
     }
 
@@ -60,6 +67,13 @@ final class ForkInputs implements InputSource {
 
     @Override
     public @Nullable Input poll(long machineRetired, long virtualNanos) {
+        if (ended) {
+            return null;
+        }
+        if (stop.made()) {
+            ended = true;
+            return journaled(Input.Kind.HOST_STOP, machineRetired, virtualNanos, 0);
+        }
         return next(machineRetired, virtualNanos, virtualNanos);
     }
 

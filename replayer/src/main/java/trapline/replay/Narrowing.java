@@ -18,6 +18,7 @@ import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
 import trapline.machine.Machine;
 import trapline.machine.VirtualMachine;
+import trapline.record.StopRequest;
 import trapline.vcpu.Vcpu;
 
 /**
@@ -30,25 +31,32 @@ public final class Narrowing {
 
     private final Session session;
     private final VirtualMachine.@Nullable EngineFactory engine;
+    private final StopRequest stop;
     private long from;
     private long to;
     private long expectedHigh;
     private long expectedLow;
 
-    private Narrowing(Session session, VirtualMachine.@Nullable EngineFactory engine) {
+    private Narrowing(
+            Session session, VirtualMachine.@Nullable EngineFactory engine, StopRequest stop) {
         this.session = session;
         this.engine = engine;
+        this.stop = stop;
     }
 
     /**
      * Lines for a person, most telling last.
      *
      * @param engine the engine that the failed replay used
+     * @throws StopRequest.Stopped when that is wished
      */
     public static List<String> of(
-            Session session, Mismatch mismatch, VirtualMachine.@Nullable EngineFactory engine) {
+            Session session,
+            Mismatch mismatch,
+            VirtualMachine.@Nullable EngineFactory engine,
+            StopRequest stop) {
         List<String> lines = new ArrayList<>();
-        Narrowing n = new Narrowing(session, engine);
+        Narrowing n = new Narrowing(session, engine, stop);
         if (!mismatch.what().equals("digest") || !n.findInterval(mismatch)) {
             return lines;
         }
@@ -109,10 +117,8 @@ public final class Narrowing {
                 Replayer.skipTo(c, s.facts());
             }
             vm.machine().setFacts(facts);
-            vm.machine()
-                    .setInputs(
-                            new PastInputs(c, Long.MAX_VALUE, session.config().console()),
-                            vm::offerConsole);
+            PastInputs inputs = new PastInputs(c, Long.MAX_VALUE, session.config().console());
+            vm.machine().setInputs(new Stoppable(inputs, stop), vm::offerConsole);
             vm.machine().setStopAt(retired);
             vm.machine().run();
         }

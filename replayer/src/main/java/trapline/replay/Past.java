@@ -8,6 +8,7 @@ import trapline.journal.SessionConfig;
 import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
 import trapline.machine.VirtualMachine;
+import trapline.record.StopRequest;
 
 /**
  * Where to restore from to reach a trap: the nearest snapshot before it, in the session itself or
@@ -33,8 +34,15 @@ record Past(
      * @param parent the session whose past it is
      * @param trap id of the first trap that is the fork's own
      * @param facts facts of the past
+     * @throws StopRequest.Stopped when that is wished
      */
-    void replay(VirtualMachine vm, SessionConfig config, Session parent, long trap, long facts) {
+    void replay(
+            VirtualMachine vm,
+            SessionConfig config,
+            Session parent,
+            long trap,
+            long facts,
+            StopRequest stop) {
         Restore.apply(vm, config, parent, this);
         // The journal's names in an index space of their own: rules may be called otherwise on this
         // side.
@@ -44,9 +52,8 @@ record Past(
                 Replayer.skipTo(c, from.facts());
             }
             vm.machine().setFacts(Silent.SINK);
-            vm.machine()
-                    .setInputs(
-                            new PastInputs(c, facts, parent.config().console()), vm::offerConsole);
+            PastInputs inputs = new PastInputs(c, facts, parent.config().console());
+            vm.machine().setInputs(new Stoppable(inputs, stop), vm::offerConsole);
             vm.el2()
                     .watch(
                             trap,

@@ -11,6 +11,7 @@ import trapline.policy.Decision;
 import trapline.policy.Personality;
 import trapline.policy.TrapCost;
 import trapline.record.MachineFactory;
+import trapline.record.StopRequest;
 
 /**
  * Steps two personalities over the recorded traps, in order, each with its own rule state, until
@@ -44,14 +45,19 @@ final class Screening {
         this.rightCost = right.config().cost();
     }
 
-    /** Walks the whole session, runs of identical polls as runs. */
-    Result run(Session session, VirtualMachine names) {
+    /**
+     * Walks the whole session, runs of identical polls as runs.
+     *
+     * @throws StopRequest.Stopped when that is wished
+     */
+    Result run(Session session, VirtualMachine names, StopRequest stop) {
         Dictionary dictionary = MachineFactory.dictionary(names);
         long decisions = 0;
         long tail = 0;
         long tailNanos = -1;
         try (Cursor c = session.cursor(dictionary, Cursor.View.RUNS)) {
             while (true) {
+                stop.check();
                 Cursor.Event e = c.next();
                 if (e == Cursor.Event.END) {
                     return new Result(decisions, c.facts(), -1, null);
