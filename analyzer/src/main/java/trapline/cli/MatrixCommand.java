@@ -36,7 +36,8 @@ import trapline.replay.Matrix;
         sortOptions = false,
         description = {
             "Runs a session under every combination of flags, policies and hypervisors; what cannot differ is",
-            "proved equal instead, and what differs late starts from a snapshot."
+            "proved equal instead, and what differs late starts from a snapshot. Each run ends as the session was",
+            "told to (--until, --budget, --timeout) unless told otherwise."
         },
         footer = {
             "",
@@ -78,6 +79,8 @@ final class MatrixCommand implements Callable<Integer> {
             description = "Hypervisors to combine with: xen, kvm, spec.")
     private List<String> hypervisors = new ArrayList<>();
 
+    @Mixin private LimitOptions limits;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR2",
@@ -92,7 +95,9 @@ final class MatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Session s = session.open();
-        List<Matrix.Variant> variants = variants(s.config());
+        SessionConfig.Builder base = s.config().toBuilder();
+        limits.apply(base);
+        List<Matrix.Variant> variants = variants(base.build());
         Path folder = to == null ? s.dir().resolveSibling(s.dir().getFileName() + "-matrix") : to;
         if (Files.exists(folder)) {
             throw new SessionException(

@@ -44,6 +44,7 @@ import trapline.replay.StateAt;
         sortOptions = false,
         description = {
             "Re-executes a session and verifies every recorded fact; with -o, runs it again under other settings.",
+            "The other run ends as the session was told to (--until, --budget, --timeout) unless told otherwise.",
         },
         footer = {
             "",
@@ -81,6 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
     private List<String> flips = new ArrayList<>();
 
     @Mixin private PolicyOptions policy;
+    @Mixin private LimitOptions limits;
 
     @Option(
             names = "--inputs",
@@ -124,6 +126,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
         if (to != null && !other) {
             throw new BadInput("-o needs other settings: --flip or a policy option");
+        }
+        if (limits.given() && !other) {
+            throw new BadInput("--budget and --timeout bound the other run: they go with -o");
         }
         if (inputs != null && !other) {
             throw new BadInput("--inputs goes with other settings");
@@ -309,6 +314,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         policy.apply(other)
                 .forEach(w -> output.err().println("trapline: warning: " + Neutral.line(w)));
+        limits.apply(other);
         boolean consume =
                 inputs != null
                         && PolicyOptions.oneOf("--inputs", inputs, List.of("time", "consume"))

@@ -56,7 +56,17 @@ public final class StateDigest {
         }
     }
 
-    /** Hash of all memory as far as it has been rehashed. */
+    /** Upper half of the hash of all memory, as far as it has been rehashed. */
+    long memoryHigh() {
+        return sumHigh;
+    }
+
+    /** Lower half. */
+    long memoryLow() {
+        return sumLow;
+    }
+
+    /** Both halves mixed: enough to tell that memory changed. */
     long memory() {
         return sumHigh ^ Long.rotateLeft(sumLow, 32);
     }

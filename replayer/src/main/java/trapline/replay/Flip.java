@@ -202,6 +202,7 @@ public final class Flip {
                 session.config().console() && !vm.machine().inputsClosed(),
                 vm::consoleReady,
                 stop,
+                other.timeoutSeconds(),
                 in -> w.journal().input(in));
     }
 

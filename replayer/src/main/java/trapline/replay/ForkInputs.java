@@ -3,6 +3,7 @@ package trapline.replay;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import trapline.record.StopRequest;
  * The parent's inputs in a run that has left its past: each is delivered at its virtual time
  * ({@code time}, the default), or as soon as the guest has read the one before ({@code consume}). A
  * host stop becomes a stop at the same virtual time. After the last byte, or when the guest sleeps
- * for ever beside a full FIFO, the console is closed. A stop of the run itself is an input like any
- * other: journaled, and so a replay ends there too.
+ * for ever beside a full FIFO, the console is closed. A stop or time-out of the run itself is an
+ * input like any other: journaled, and so a replay ends there too.
  */
 final class ForkInputs implements InputSource {
     /** How inputs after the fork are attached. */
@@ -31,6 +32,7 @@ final class ForkInputs implements InputSource {
     private final BooleanSupplier ready;
     private final Consumer<Input> journal;
     private final StopRequest stop;
+    private final long timeOutAt;
     private boolean closed;
     private boolean ended;
     private long delivered;
@@ -39,6 +41,7 @@ final class ForkInputs implements InputSource {
      * @param interactive the console is, and was not closed before the fork
      * @param ready the guest has read all that it was given
      * @param stop ends the run as a host stop
+     * @param timeoutSeconds host seconds from now after which the run is stopped, or null
      */
     ForkInputs(
             List<Input> inputs,
@@ -46,6 +49,7 @@ final class ForkInputs implements InputSource {
             boolean interactive,
             BooleanSupplier ready,
             StopRequest stop,
+            @Nullable Long timeoutSeconds,
             Consumer<Input> journal) {
         for (Input in : inputs) {
             if (in.kind() != Input.Kind.CLOSED) {
@@ -57,6 +61,10 @@ final class ForkInputs implements InputSource {
         this.closed = !interactive;
         this.ready = ready;
         this.stop = stop;
+        this.timeOutAt =
+                timeoutSeconds == null
+                        ? Long.MAX_VALUE
+                        : System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
         this.journal = journal;
     }
 
@@ -73,6 +81,10 @@ final class ForkInputs implements InputSource {
         if (stop.made()) {
             ended = true;
             return journaled(Input.Kind.HOST_STOP, machineRetired, virtualNanos, 0);
+        }
+        if (timeOutAt != Long.MAX_VALUE && System.nanoTime() >= timeOutAt) {
+            ended = true;
+            return journaled(Input.Kind.TIME_OUT, machineRetired, virtualNanos, 0);
         }
         return next(machineRetired, virtualNanos, virtualNanos);
     }

@@ -1,10 +1,12 @@
 package trapline.replay;
 
 import org.jspecify.annotations.Nullable;
+import trapline.event.Outcome;
 import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
+import trapline.journal.SessionException;
 import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
 import trapline.machine.VirtualMachine;
@@ -35,6 +37,7 @@ record Past(
      * @param trap id of the first trap that is the fork's own
      * @param facts facts of the past
      * @throws StopRequest.Stopped when that is wished
+     * @throws SessionException when the budget does not reach that far
      */
     void replay(
             VirtualMachine vm,
@@ -60,14 +63,23 @@ record Past(
                             t -> {
                                 throw new StopRun("the fork");
                             });
+            Outcome early;
             try {
-                vm.machine().run();
+                early = vm.machine().run();
             } catch (StopRun e) {
                 vm.el2().watch(-1, t -> {});
                 vm.el2().setTraps(trap - 1);
                 return;
             }
-            throw new IllegalStateException("the run ended before trap " + trap);
+            if (early != null && early.kind() == Outcome.Kind.BUDGET_SPENT) {
+                throw new SessionException(
+                        SessionException.BAD_INPUT,
+                        "a budget of "
+                                + config.budget()
+                                + " instructions is spent before the settings part, at trap "
+                                + trap);
+            }
+            throw new IllegalStateException("the run ended before trap " + trap + ": " + early);
         }
     }
 
