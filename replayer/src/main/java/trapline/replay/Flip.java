@@ -236,7 +236,8 @@ public final class Flip {
             SessionConfig c = b.build();
             VirtualMachine vm = Replayer.machine(session, c, Silent.SINK, engine);
             FactTotals prefix = session.prefix(r.facts(), MachineFactory.names(vm));
-            past.replay(vm, c, session, r.first(), r.facts(), stop);
+            past.replay(
+                    vm, c, session, r.first(), r.facts(), Restore.Pages.ON_TOUCH, stop);
             w.begin(c, MachineFactory.names(vm), prefix);
             ForkInputs in = forkInputs(vm, inputsAfter(r.facts()), w);
             SessionFile f =

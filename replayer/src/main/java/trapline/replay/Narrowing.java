@@ -113,7 +113,7 @@ public final class Narrowing {
         try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {
             SnapshotReader r = session.ownSnapshots();
             if (s != null && r != null) {
-                Restore.apply(vm, r, s);
+                Restore.apply(vm, r, s, Restore.Pages.NOW);
                 Replayer.skipTo(c, s.facts());
             }
             vm.machine().setFacts(facts);
@@ -134,7 +134,7 @@ public final class Narrowing {
         }
         VirtualMachine found = runTo(next.machineRetired(), engine, Silent.SINK);
         VirtualMachine expected = Replayer.machine(session, session.config(), Silent.SINK, null);
-        Restore.apply(expected, r, next);
+        Restore.apply(expected, r, next, Restore.Pages.NOW);
         lines.add("at the snapshot at retired " + next.machineRetired() + ":");
         Machine a = expected.machine();
         Machine b = found.machine();

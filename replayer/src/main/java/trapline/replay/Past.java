@@ -36,6 +36,7 @@ record Past(
      * @param parent the session whose past it is
      * @param trap id of the first trap that is the fork's own
      * @param facts facts of the past
+     * @param pages when the snapshot's come in
      * @throws StopRequest.Stopped when that is wished
      * @throws SessionException when the budget does not reach that far
      */
@@ -45,8 +46,9 @@ record Past(
             Session parent,
             long trap,
             long facts,
+            Restore.Pages pages,
             StopRequest stop) {
-        Restore.apply(vm, config, parent, this);
+        Restore.apply(vm, config, parent, this, pages);
         // The journal's names in an index space of their own: rules may be called otherwise on this
         // side.
         try (Cursor c = parent.cursor(new Dictionary(), Cursor.View.EACH)) {

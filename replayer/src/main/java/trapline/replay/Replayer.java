@@ -216,7 +216,7 @@ public final class Replayer {
         VirtualMachine vm = machine(session, config, Silent.SINK, engine);
         Dictionary names = MachineFactory.dictionary(vm);
         Past.beforeTrap(above, fork.trap())
-                .replay(vm, config, above, fork.trap(), fork.facts(), stop);
+                .replay(vm, config, above, fork.trap(), fork.facts(), Restore.Pages.NOW, stop);
         try (Cursor cursor = session.cursor(names, Cursor.View.EACH, fork.facts())) {
             Verifier v = new Verifier(cursor, names, MachineFactory.names(vm), config.console());
             v.stopAfter(endFacts);
@@ -272,7 +272,7 @@ public final class Replayer {
                 if (snapshots == null) {
                     throw new IllegalStateException("snapshots vanished");
                 }
-                Restore.apply(vm, snapshots, from);
+                Restore.apply(vm, snapshots, from, Restore.Pages.NOW);
             }
             Snapshot to = segment.to;
             v.stopAfter(segment.endFacts);
