@@ -21,6 +21,8 @@ import trapline.analyze.Symbols;
 import trapline.journal.Dictionary;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
+import trapline.record.LiveInputs;
+import trapline.record.StopRequest;
 import trapline.replay.Flip;
 import trapline.replay.FlipResult;
 import trapline.replay.ReplayResult;
@@ -39,7 +41,8 @@ import trapline.replay.Replayer;
         exitCodeList = {
             "0:shown",
             "1:the replay did not verify",
-            "3:the sessions cannot be written"
+            "3:the sessions cannot be written",
+            "130:interrupted; what was being recorded is sealed"
         })
 final class DemoCommand implements Callable<Integer> {
     private static final String GUEST = "dcc-probe";
@@ -65,14 +68,24 @@ final class DemoCommand implements Callable<Integer> {
         Path on = folder.resolve("on");
         Path off = folder.resolve("off");
         Path report = folder.resolve("report.html");
-        try (Progress progress = new Progress(form.err())) {
-            record(out, on, progress);
+        StopRequest stop = new StopRequest();
+        LiveInputs inputs = new LiveInputs(null, false);
+        try (Interruption _ =
+                        new Interruption(
+                                () -> {
+                                    stop.make();
+                                    inputs.stop();
+                                });
+                Progress progress = new Progress(form.err())) {
+            record(out, on, inputs, progress);
+            goOn(stop, folder);
             Session left = Session.open(on);
-            ReplayResult verified = verify(out, left, progress);
+            ReplayResult verified = verify(out, left, stop, progress);
             if (!verified.verified()) {
                 return ExitCode.NO;
             }
-            FlipResult flip = flip(out, left, off, progress);
+            FlipResult flip = flip(out, left, off, stop, progress);
+            goOn(stop, folder);
             Session right = Session.open(off);
             SessionDiff diff = SessionDiff.of(left, right);
             Symbols symbols = SessionSymbols.of(left);
@@ -99,6 +112,13 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private static void goOn(StopRequest stop, Path folder) {
+        if (stop.made()) {
+            throw new StopRequest.Stopped(
+                    folder + ": interrupted; what ran so far is kept there, sealed");
+        }
+    }
+
     private static Path free() {
         for (int i = 1; i < FOLDERS_MAX; i++) {
             Path p = Path.of(i == 1 ? FOLDER : FOLDER + "-" + i);
@@ -118,7 +138,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void record(PrintWriter out, Path dir, Progress progress) {
+    private void record(PrintWriter out, Path dir, LiveInputs inputs, Progress progress) {
         heading(out, "record " + GUEST + " with partial-emulation on: what the guest prints");
         SessionConfig.Builder config = SessionConfig.builder();
         config.guest = GUEST;
@@ -129,7 +149,7 @@ final class DemoCommand implements Callable<Integer> {
                 form.json()
                         ? GuestOutput.hidden(GUEST, progress)
                         : GuestOutput.shown(GUEST, out, progress);
-        new Recording(dir, config, List.of(BundledGuests.image(GUEST)), false).run(null, guest);
+        new Recording(dir, config, List.of(BundledGuests.image(GUEST)), false).run(inputs, guest);
         guest.end();
         if (!form.json()) {
             out.println("   " + brief(Summary.of(Session.open(dir))));
@@ -146,24 +166,27 @@ final class DemoCommand implements Callable<Integer> {
                 + Spans.nanos(s.virtualNanos());
     }
 
-    private ReplayResult verify(PrintWriter out, Session s, Progress progress) {
+    private ReplayResult verify(
+            PrintWriter out, Session s, StopRequest stop, Progress progress) {
         heading(out, "replay it: is every recorded fact reproduced?");
         int threads = Runtime.getRuntime().availableProcessors();
         ReplayResult r =
                 new Replayer(s, Engines.DEFAULT)
+                        .stoppedBy(stop)
                         .verify(threads, ReplayCommand.progress(s, progress));
         progress.clear();
         if (!form.json() || !r.verified()) {
-            ReplayCommand.text(out, s, r);
+            ReplayCommand.text(out, s, r, stop);
         }
         return r;
     }
 
-    private FlipResult flip(PrintWriter out, Session s, Path dir, Progress progress) {
+    private FlipResult flip(
+            PrintWriter out, Session s, Path dir, StopRequest stop, Progress progress) {
         heading(out, "replay it with partial-emulation flipped");
         SessionConfig other = Settings.of(s.config()).flipped(Settings.PARTIAL_EMULATION).build();
         GuestOutput guest = GuestOutput.hidden("the other run", progress);
-        FlipResult r = new Flip(s, other, false, Engines.DEFAULT).run(dir, guest);
+        FlipResult r = new Flip(s, other, false, Engines.DEFAULT).stoppedBy(stop).run(dir, guest);
         guest.end();
         if (!form.json()) {
             ReplayCommand.text(out, s, dir, r);

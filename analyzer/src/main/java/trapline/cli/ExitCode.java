@@ -15,7 +15,7 @@ final class ExitCode {
 
     static final int OUR_DEFECT = 70;
 
-    /** Ctrl-C; the session is sealed. */
+    /** Ctrl-C; what was being recorded is sealed. */
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

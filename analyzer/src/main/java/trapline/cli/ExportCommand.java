@@ -3,9 +3,7 @@ package trapline.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trapline.analyze.Exports;
-import trapline.journal.SessionException;
 
 /** A session for other tools. */
 @Command(
@@ -74,20 +71,7 @@ final class ExportCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.DONE;
         }
-        if (Files.exists(to)) {
-            throw new SessionException(
-                    ExitCode.ENVIRONMENT, to + ": already exists; nothing was overwritten");
-        }
-        Path part = to.resolveSibling(to.getFileName() + ".part");
-        try {
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-                write(exports, out);
-            }
-            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.create(to, out -> write(exports, out));
         return ExitCode.DONE;
     }
 

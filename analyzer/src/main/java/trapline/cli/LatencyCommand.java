@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +50,8 @@ import trapline.journal.Session;
             "0:printed",
             "1:damaged, or a repeat did not verify",
             "2:bad usage, or not a session",
-            "3:missing"
+            "3:missing",
+            "130:interrupted; nothing was printed"
         })
 final class LatencyCommand implements Callable<Integer> {
     /** Forms of output. */
@@ -132,20 +133,17 @@ final class LatencyCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         }
-        if (Files.exists(file)) {
-            throw new trapline.journal.SessionException(
-                    ExitCode.ENVIRONMENT, file + ": already exists; nothing was overwritten");
-        }
-        try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
-            if (format == Format.HLOG || format == Format.HGRM) {
-                binary(bytes);
-            } else {
-                PrintWriter out =
-                        new PrintWriter(bytes, false, java.nio.charset.StandardCharsets.UTF_8);
-                print(out);
-                out.flush();
-            }
-        }
+        WholeFile.create(
+                file,
+                bytes -> {
+                    if (format == Format.HLOG || format == Format.HGRM) {
+                        binary(bytes);
+                    } else {
+                        PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
+                        print(out);
+                        out.flush();
+                    }
+                });
         return ExitCode.DONE;
     }
 
@@ -208,8 +206,10 @@ final class LatencyCommand implements Callable<Integer> {
         if (repeat != null) {
             try (Progress progress = new Progress(spec.commandLine().getErr())) {
                 Session.open(left);
-                Repeats r =
-                        new Repeats(left, right, options().warmUp().traps(), progress).run(repeat);
+                Repeats r = new Repeats(left, right, options().warmUp().traps(), progress);
+                try (Interruption _ = new Interruption(r::stop)) {
+                    r.run(repeat);
+                }
                 if (right == null) {
                     single(out, together(r.leftRows), repeat + " fresh JVMs together");
                 } else {

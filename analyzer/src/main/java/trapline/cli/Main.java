@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "2:bad usage or input",
             "3:the environment refused: disk full, unwritable, session busy or missing",
             "70:a defect in trapline itself",
-            "130:interrupted; the session is sealed"
+            "130:interrupted (143 by SIGTERM); what was being recorded is sealed"
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec;
@@ -49,14 +49,16 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code;
+        int code = ExitCode.OUR_DEFECT;
         try {
             code = commandLine().setOut(out).setErr(err).execute(args);
         } catch (OutOfMemoryError | StackOverflowError | AssertionError e) {
             code = Errors.report(e, err);
+        } finally {
+            out.flush();
+            err.flush();
+            Interruption.processEnds();
         }
-        out.flush();
-        err.flush();
         System.exit(code);
     }
 

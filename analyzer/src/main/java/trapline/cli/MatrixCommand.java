@@ -26,6 +26,7 @@ import trapline.journal.SessionConfig;
 import trapline.journal.SessionException;
 import trapline.policy.PolicySettings;
 import trapline.record.PersonalityFactory;
+import trapline.record.StopRequest;
 import trapline.replay.Matrix;
 
 /** One session under every combination of settings. */
@@ -35,7 +36,8 @@ import trapline.replay.Matrix;
         sortOptions = false,
         description = {
             "Runs a session under every combination of flags, policies and hypervisors; what cannot differ is",
-            "proved equal instead, and what differs late starts from a snapshot."
+            "proved equal instead, and what differs late starts from a snapshot. Each run ends as the session was",
+            "told to (--until, --budget, --timeout) unless told otherwise."
         },
         footer = {
             "",
@@ -47,7 +49,8 @@ import trapline.replay.Matrix;
             "0:printed",
             "1:damaged",
             "2:bad usage, or not a session",
-            "3:missing, or cannot be written"
+            "3:missing, or cannot be written",
+            "130:interrupted; the run under way is sealed as STOPPED, those before it are kept"
         })
 final class MatrixCommand implements Callable<Integer> {
     private static final int VARIANTS_MAX = 256;
@@ -76,6 +79,8 @@ final class MatrixCommand implements Callable<Integer> {
             description = "Hypervisors to combine with: xen, kvm, spec.")
     private List<String> hypervisors = new ArrayList<>();
 
+    @Mixin private LimitOptions limits;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR2",
@@ -90,16 +95,20 @@ final class MatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Session s = session.open();
-        List<Matrix.Variant> variants = variants(s.config());
+        SessionConfig.Builder base = s.config().toBuilder();
+        limits.apply(base);
+        List<Matrix.Variant> variants = variants(base.build());
         Path folder = to == null ? s.dir().resolveSibling(s.dir().getFileName() + "-matrix") : to;
         if (Files.exists(folder)) {
             throw new SessionException(
                     ExitCode.ENVIRONMENT, folder + ": already exists; nothing was overwritten");
         }
         List<Result> results = new ArrayList<>();
-        try (Progress progress = new Progress(output.err())) {
+        StopRequest stop = new StopRequest();
+        try (Interruption _ = new Interruption(stop);
+                Progress progress = new Progress(output.err())) {
             GuestOutput guest = GuestOutput.hidden("matrix", progress);
-            List<Matrix.Row> rows = Matrix.run(s, variants, folder, Engines.DEFAULT, guest);
+            List<Matrix.Row> rows = Matrix.run(s, variants, folder, Engines.DEFAULT, stop, guest);
             guest.end();
             Map<Path, Result> known = new HashMap<>();
             for (Matrix.Row r : rows) {

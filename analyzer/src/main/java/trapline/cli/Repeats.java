@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import trapline.analyze.Latencies;
 import trapline.analyze.LatencyDump;
 import trapline.journal.SessionException;
+import trapline.record.StopRequest;
 
 /**
  * Measures sessions again in fresh JVMs, one after the other: each re-executes its session,
@@ -20,10 +21,15 @@ import trapline.journal.SessionException;
 final class Repeats {
     private static final long JVM_HOURS = 12;
 
+    /** What a JVM ends with after Ctrl-C and SIGTERM. */
+    private static final List<Integer> BY_SIGNAL = List.of(128 + 2, 128 + 15);
+
     private final Path left;
     private final @Nullable Path right;
     private final long warmUp;
     private final Progress progress;
+    private final StopRequest stop = new StopRequest();
+    private volatile @Nullable Process running;
     final List<List<Latencies.Row>> leftRows = new ArrayList<>();
     final List<List<Latencies.Row>> rightRows = new ArrayList<>();
 
@@ -34,8 +40,21 @@ final class Repeats {
         this.progress = progress;
     }
 
-    /** Runs {@code n} pairs, or {@code n} JVMs for one session. */
-    Repeats run(int n) {
+    /** Ends the JVM that runs; {@link #run} then gives up. Any thread may call it. */
+    void stop() {
+        stop.make();
+        Process p = running;
+        if (p != null) {
+            p.destroy();
+        }
+    }
+
+    /**
+     * Runs {@code n} pairs, or {@code n} JVMs for one session.
+     *
+     * @throws StopRequest.Stopped when that is wished
+     */
+    void run(int n) {
         for (int i = 0; i < n; i++) {
             progress.show(
                     "measuring in fresh JVMs: " + i + " of " + n + (right == null ? "" : " pairs"));
@@ -51,7 +70,6 @@ final class Repeats {
             }
         }
         progress.clear();
-        return this;
     }
 
     private List<Latencies.Row> measure(Path session) {
@@ -59,17 +77,30 @@ final class Repeats {
         Process process = null;
         try {
             dump = Files.createTempFile("trapline-latency", ".json");
+            dump.toFile().deleteOnExit();
             process =
                     new ProcessBuilder(command(session, dump))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.PIPE)
                             .start();
+            running = process;
+            if (stop.made()) {
+                process.destroy(); // the wish came before there was anything to end
+            }
             process.getOutputStream().close();
             String said =
                     new String(
                             process.getInputStream().readAllBytes(),
                             java.nio.charset.StandardCharsets.UTF_8);
-            if (!process.waitFor(JVM_HOURS, TimeUnit.HOURS) || process.exitValue() != 0) {
+            boolean ended = process.waitFor(JVM_HOURS, TimeUnit.HOURS);
+            // A terminal interrupts both JVMs; this one may hear of it later.
+            if (stop.made() || (ended && BY_SIGNAL.contains(process.exitValue()))) {
+                throw new StopRequest.Stopped(
+                        String.format(
+                                "interrupted after %d JVMs; there are no figures",
+                                leftRows.size() + rightRows.size()));
+            }
+            if (!ended || process.exitValue() != 0) {
                 String line =
                         said.lines()
                                 .filter(l -> !l.isBlank())
@@ -85,6 +116,7 @@ final class Repeats {
             Thread.currentThread().interrupt();
             throw new SessionException(SessionException.ENVIRONMENT, "interrupted");
         } finally {
+            running = null;
             if (process != null) {
                 process.destroy();
             }

@@ -28,6 +28,7 @@ import trapline.event.Trap;
 import trapline.event.TrapClass;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
+import trapline.record.StopRequest;
 import trapline.replay.Flip;
 import trapline.replay.FlipResult;
 import trapline.replay.Mismatch;
@@ -43,6 +44,7 @@ import trapline.replay.StateAt;
         sortOptions = false,
         description = {
             "Re-executes a session and verifies every recorded fact; with -o, runs it again under other settings.",
+            "The other run ends as the session was told to (--until, --budget, --timeout) unless told otherwise.",
         },
         footer = {
             "",
@@ -54,7 +56,8 @@ import trapline.replay.StateAt;
             "0:verified; with -o, the other run was made or proved identical",
             "1:not verified, or the session is damaged",
             "2:bad usage, or not a session",
-            "3:missing, or the other session cannot be written"
+            "3:missing, or the other session cannot be written",
+            "130:interrupted; the other session is sealed as STOPPED, or not there when it had not begun"
         })
 final class ReplayCommand implements Callable<Integer> {
     @Mixin private SessionArgument session;
@@ -79,6 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
     private List<String> flips = new ArrayList<>();
 
     @Mixin private PolicyOptions policy;
+    @Mixin private LimitOptions limits;
 
     @Option(
             names = "--inputs",
@@ -123,6 +127,9 @@ final class ReplayCommand implements Callable<Integer> {
         if (to != null && !other) {
             throw new BadInput("-o needs other settings: --flip or a policy option");
         }
+        if (limits.given() && !other) {
+            throw new BadInput("--budget and --timeout bound the other run: they go with -o");
+        }
         if (inputs != null && !other) {
             throw new BadInput("--inputs goes with other settings");
         }
@@ -135,23 +142,29 @@ final class ReplayCommand implements Callable<Integer> {
         if (at != null) {
             return show(at);
         }
-        try (Progress progress = new Progress(output.err())) {
-            return to == null ? verify(progress) : flip(to, progress);
+        StopRequest stop = new StopRequest();
+        try (Interruption interruption = new Interruption(stop);
+                Progress progress = new Progress(output.err())) {
+            int code = to == null ? verify(stop, progress) : flip(to, stop, progress);
+            return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
         }
     }
 
-    private int verify(Progress progress) {
+    private int verify(StopRequest stop, Progress progress) {
         Session s = session.open();
         int n = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (n < 1) {
             throw new BadInput("--threads " + n + ": expected 1 or more");
         }
-        ReplayResult r = new Replayer(s, Engines.DEFAULT).verify(n, progress(s, progress));
+        ReplayResult r =
+                new Replayer(s, Engines.DEFAULT)
+                        .stoppedBy(stop)
+                        .verify(n, progress(s, progress));
         progress.clear();
         if (output.json()) {
-            output.json(fields(s, r));
+            output.json(fields(s, r, stop));
         } else {
-            text(output.out(), s, r);
+            text(output.out(), s, r, stop);
         }
         output.out().flush();
         return r.verified() ? ExitCode.DONE : ExitCode.NO;
@@ -194,7 +207,7 @@ final class ReplayCommand implements Callable<Integer> {
                                 },
                                 now -> {});
         if (!r.verified()) {
-            text(output.out(), s, r);
+            text(output.out(), s, r, new StopRequest());
             output.out().flush();
             return ExitCode.NO;
         }
@@ -218,7 +231,7 @@ final class ReplayCommand implements Callable<Integer> {
                                 + " instructions");
     }
 
-    private Fields fields(Session s, ReplayResult r) {
+    private Fields fields(Session s, ReplayResult r, StopRequest stop) {
         Mismatch m = r.mismatch();
         return new Fields()
                 .put("session", s.dir().toString())
@@ -227,7 +240,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .put("traps", r.traps())
                 .put("retired", r.retired())
                 .put("firstMismatch", m == null ? null : mismatch(m, symbol(s, r, m)))
-                .put("narrowed", m == null ? List.of() : Narrowing.of(s, m, Engines.DEFAULT))
+                .put("narrowed", m == null ? List.of() : Narrowing.of(s, m, Engines.DEFAULT, stop))
                 .put("outcome", outcome(r.outcome()))
                 .put("wallNanos", r.wallNanos());
     }
@@ -254,7 +267,7 @@ final class ReplayCommand implements Callable<Integer> {
         return r.symbol() != null ? r.symbol() : SessionSymbols.of(s).at(m.pc());
     }
 
-    static void text(PrintWriter out, Session s, ReplayResult r) {
+    static void text(PrintWriter out, Session s, ReplayResult r, StopRequest stop) {
         Mismatch m = r.mismatch();
         String speed =
                 Words.count(r.retired(), "instruction")
@@ -287,13 +300,13 @@ final class ReplayCommand implements Callable<Integer> {
                             + (symbol == null ? "" : " (" + Neutral.line(symbol) + ")"));
             out.println("  expected  " + Neutral.line(m.expected()));
             out.println("  found     " + Neutral.line(m.found()));
-            for (String line : Narrowing.of(s, m, Engines.DEFAULT)) {
+            for (String line : Narrowing.of(s, m, Engines.DEFAULT, stop)) {
                 out.println("  " + Neutral.line(line));
             }
         }
     }
 
-    private int flip(Path out, Progress progress) {
+    private int flip(Path out, StopRequest stop, Progress progress) {
         Session s = session.open();
         SessionConfig.Builder other = s.config().toBuilder();
         for (String flag : flips) {
@@ -301,12 +314,16 @@ final class ReplayCommand implements Callable<Integer> {
         }
         policy.apply(other)
                 .forEach(w -> output.err().println("trapline: warning: " + Neutral.line(w)));
+        limits.apply(other);
         boolean consume =
                 inputs != null
                         && PolicyOptions.oneOf("--inputs", inputs, List.of("time", "consume"))
                                 .equals("consume");
         GuestOutput guest = GuestOutput.hidden("the other run", progress);
-        FlipResult r = new Flip(s, other.build(), consume, Engines.DEFAULT).run(out, guest);
+        FlipResult r =
+                new Flip(s, other.build(), consume, Engines.DEFAULT)
+                        .stoppedBy(stop)
+                        .run(out, guest);
         guest.end();
         if (output.json()) {
             output.json(fields(s, out, r));

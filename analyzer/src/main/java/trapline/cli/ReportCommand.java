@@ -1,10 +1,11 @@
 package trapline.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +17,6 @@ import trapline.analyze.Overview;
 import trapline.analyze.SessionDiff;
 import trapline.analyze.Symbols;
 import trapline.journal.Session;
-import trapline.journal.SessionException;
 import trapline.report.HtmlReport;
 
 /** One page about one session or two. */
@@ -62,29 +62,23 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Writes the page; it is there as a whole or not at all. */
     static void write(Path file, Session left, @Nullable Session right) throws IOException {
-        if (Files.exists(file)) {
-            throw new SessionException(
-                    ExitCode.ENVIRONMENT, file + ": already exists; nothing was overwritten");
-        }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(part)) {
-                Symbols symbols = SessionSymbols.of(left);
-                if (right == null) {
-                    HtmlReport.write(out, overview(left), symbols);
-                } else {
-                    HtmlReport.write(
-                            out,
-                            overview(left),
-                            overview(right),
-                            SessionDiff.of(left, right),
-                            symbols);
-                }
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.create(
+                file,
+                bytes -> {
+                    Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+                    Symbols symbols = SessionSymbols.of(left);
+                    if (right == null) {
+                        HtmlReport.write(out, overview(left), symbols);
+                    } else {
+                        HtmlReport.write(
+                                out,
+                                overview(left),
+                                overview(right),
+                                SessionDiff.of(left, right),
+                                symbols);
+                    }
+                    out.flush();
+                });
     }
 
     private static Overview overview(Session s) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trapline.journal.SessionConfig;
 import trapline.machine.ConsoleScript;
@@ -50,17 +51,7 @@ final class RunOptions {
             description = "End when the guest has printed this.")
     private @Nullable String until;
 
-    @Option(
-            names = "--budget",
-            paramLabel = "N",
-            description = "End after so many instructions of all vCPUs.")
-    private @Nullable String budget;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            description = "Stop after so many seconds on the host's clock.")
-    private @Nullable Long timeout;
+    @Mixin private LimitOptions limits;
 
     @Option(names = "--keep-going", description = "Do not end when the guest panics.")
     private boolean keepGoing;
@@ -79,7 +70,7 @@ final class RunOptions {
     }
 
     @Nullable Long timeoutSeconds() {
-        return timeout;
+        return limits.timeoutSeconds();
     }
 
     /**
@@ -103,13 +94,12 @@ final class RunOptions {
             throw new BadInput("--until: the text is empty");
         }
         b.until = until;
-        b.budget = budget == null ? null : positive("--budget", Quantity.count("--budget", budget));
-        b.timeoutSeconds = timeout == null ? null : positive("--timeout", timeout);
+        limits.apply(b);
         b.keepGoing = keepGoing;
         b.noReboot = noReboot;
         if (snapshotInterval != null) {
             b.snapshotInterval =
-                    positive(
+                    LimitOptions.positive(
                             "--snapshot-interval",
                             Quantity.count("--snapshot-interval", snapshotInterval));
         }
@@ -123,12 +113,5 @@ final class RunOptions {
             throw new BadInput("--input " + file + ": " + e.getMessage());
         }
         return text;
-    }
-
-    private static long positive(String option, long value) {
-        if (value <= 0) {
-            throw new BadInput(option + " " + value + ": expected a number above 0");
-        }
-        return value;
     }
 }

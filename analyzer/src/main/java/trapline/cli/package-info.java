@@ -3,7 +3,7 @@
  * ends the process. *
  *
  * <p>Exit codes: 0 done, 1 the answer is no, 2 bad usage or input, 3 the environment refused, 70 a
- * defect of our own, 130 interrupted with the session sealed. Uses every other package.
+ * defect of our own, 130 interrupted with what was being recorded sealed. Uses every other package.
  */
 @NullMarked
 package trapline.cli;

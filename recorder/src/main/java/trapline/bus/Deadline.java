@@ -32,6 +32,14 @@ public abstract class Deadline {
         changed = r;
     }
 
+    /**
+     * Whether firing does no more than raise an interrupt, or end the run: nothing that a vCPU with
+     * interrupts masked could notice without asking a device.
+     */
+    public boolean onlyInterrupts() {
+        return false;
+    }
+
     /** What happens; {@link #at()} is already {@link #NEVER} when this is called. */
     public abstract void fire();
 }

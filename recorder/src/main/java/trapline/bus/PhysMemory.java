@@ -31,6 +31,16 @@ public final class PhysMemory {
     /** Stores go to a device (flash in read-array mode). */
     public static final int READ_ONLY = 32;
 
+    /** Not brought in yet: its contents come from elsewhere when they are first asked for. */
+    public static final int ABSENT = 64;
+
+    /** Brings in frames of memory whose contents are elsewhere. */
+    @FunctionalInterface
+    public interface Supply {
+        /** Fills the frame at {@link PhysMemory#address} and clears {@link PhysMemory#ABSENT}. */
+        void bring(int frame);
+    }
+
     /** One block of memory. */
     public static final class Block {
         public final String name;
@@ -39,6 +49,7 @@ public final class PhysMemory {
         public final long host;
         public final int firstFrame;
         boolean mapped = true;
+        boolean pinned;
 
         Block(String name, long base, long size, long host, int firstFrame) {
             this.name = name;
@@ -53,6 +64,10 @@ public final class PhysMemory {
     private Block[] blocks = {};
     private byte[] flags = {};
     private int frames;
+    private Supply supply =
+            frame -> {
+                throw new IllegalStateException("nothing supplies frame " + frame);
+            };
 
     /**
      * Adds a block before the machine starts.
@@ -90,6 +105,23 @@ public final class PhysMemory {
         return b.mapped;
     }
 
+    /**
+     * Says that a device reaches this block by {@link Block#host}: none of its frames may be {@link
+     * #ABSENT}.
+     */
+    public void pin(Block b) {
+        b.pinned = true;
+    }
+
+    public boolean isPinned(int frame) {
+        return blockOf(frame).pinned;
+    }
+
+    /** What brings in frames that are {@link #ABSENT} from now on. */
+    public void setSupply(Supply s) {
+        supply = s;
+    }
+
     /** Number of frames in all blocks. */
     public int frames() {
         return frames;
@@ -110,12 +142,26 @@ public final class PhysMemory {
         return -1;
     }
 
-    /** Host address of the frame's first byte. */
+    /** Host address of the frame's first byte; the frame is there. */
     public long host(int frame) {
+        long address = address(frame);
+        if ((flags[frame] & ABSENT) != 0) {
+            supply.bring(frame);
+        }
+        return address;
+    }
+
+    /** Host address of the frame's first byte, for who fills it: the frame may be {@link #ABSENT}. */
+    public long address(int frame) {
+        Block b = blockOf(frame);
+        return b.host + ((long) (frame - b.firstFrame) << 12);
+    }
+
+    private Block blockOf(int frame) {
         for (Block b : blocks) {
             int d = frame - b.firstFrame;
             if (d >= 0 && d < (int) (b.size >>> 12)) {
-                return b.host + ((long) d << 12);
+                return b;
             }
         }
         throw new IndexOutOfBoundsException("frame " + frame + " of " + frames);
@@ -123,13 +169,8 @@ public final class PhysMemory {
 
     /** Guest-physical address of the frame's first byte. */
     public long physical(int frame) {
-        for (Block b : blocks) {
-            int d = frame - b.firstFrame;
-            if (d >= 0 && d < (int) (b.size >>> 12)) {
-                return b.base + ((long) d << 12);
-            }
-        }
-        throw new IndexOutOfBoundsException("frame " + frame + " of " + frames);
+        Block b = blockOf(frame);
+        return b.base + ((long) (frame - b.firstFrame) << 12);
     }
 
     public int flags(int frame) {
@@ -144,7 +185,7 @@ public final class PhysMemory {
         flags[frame] &= (byte) ~flag;
     }
 
-    /** Host address of a guest-physical address that must be memory. */
+    /** Host address of a guest-physical address that must be memory; its frame is there. */
     public long hostOf(long pa) {
         int f = frameOf(pa);
         if (f < 0) {

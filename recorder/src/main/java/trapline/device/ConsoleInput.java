@@ -11,6 +11,11 @@ public interface ConsoleInput {
      */
     boolean inputEmpty();
 
+    /** Whether a byte goes straight into guest memory rather than into a FIFO. */
+    default boolean stores() {
+        return false;
+    }
+
     /**
      * Whether the guest has asked to be interrupted by input, so that a byte would end its sleep.
      */

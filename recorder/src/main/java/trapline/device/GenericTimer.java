@@ -55,6 +55,11 @@ public final class GenericTimer implements Snapshottable {
     private final Deadline virtualDeadline =
             new Deadline() {
                 @Override
+                public boolean onlyInterrupts() {
+                    return true;
+                }
+
+                @Override
                 public void fire() {
                     updateVirtual();
                 }
@@ -62,6 +67,11 @@ public final class GenericTimer implements Snapshottable {
 
     private final Deadline physicalDeadline =
             new Deadline() {
+                @Override
+                public boolean onlyInterrupts() {
+                    return true;
+                }
+
                 @Override
                 public void fire() {
                     if (xen) {

@@ -38,6 +38,11 @@ public final class Pl031 implements Device {
     private final Deadline alarm =
             new Deadline() {
                 @Override
+                public boolean onlyInterrupts() {
+                    return true;
+                }
+
+                @Override
                 public void fire() {
                     raw = true;
                     update();

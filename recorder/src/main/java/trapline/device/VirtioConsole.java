@@ -138,6 +138,11 @@ final class VirtioConsole implements VirtioDevice, ConsoleInput {
     }
 
     @Override
+    public boolean stores() {
+        return true;
+    }
+
+    @Override
     public void reset() {
         // Nothing is ever under way.
     }

@@ -16,6 +16,9 @@ public class SessionException extends RuntimeException {
     /** The environment refuses: no space, not writable, busy or missing. */
     public static final int ENVIRONMENT = 3;
 
+    /** The user gave the work up: what a process ends with after Ctrl-C. */
+    public static final int INTERRUPTED = 130;
+
     private static final long serialVersionUID = 1L;
     private final int exitCode;
 

@@ -167,6 +167,7 @@ public final class SessionWriter implements Closeable {
      * committed first: a snapshot never knows more than the journal.
      *
      * @param base number of the snapshot that it adds to; ignored for a full one
+     * @param memory hash of all memory, or null
      * @param length how many bytes of {@code state} count
      */
     public Snapshot beginSnapshot(
@@ -174,6 +175,7 @@ public final class SessionWriter implements Closeable {
             long base,
             long machineRetired,
             long virtualNanos,
+            Snapshot.@Nullable MemoryHash memory,
             byte[] state,
             int length) {
         JournalWriter j = journal();
@@ -186,6 +188,7 @@ public final class SessionWriter implements Closeable {
                         virtualNanos,
                         j.nextTrap(),
                         j.totals().facts(),
+                        memory,
                         state,
                         length);
     }

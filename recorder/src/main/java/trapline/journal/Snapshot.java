@@ -1,5 +1,7 @@
 package trapline.journal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is known of one snapshot.
  *
@@ -9,6 +11,8 @@ package trapline.journal;
  * @param nextTrap id of the first trap after it
  * @param facts facts and inputs before it
  * @param stateBytes bytes of the machine's state, pages apart
+ * @param memory hash of all memory, so that it is known before the pages are; null in sessions of
+ *     early builds
  */
 public record Snapshot(
         long number,
@@ -18,7 +22,11 @@ public record Snapshot(
         long virtualNanos,
         long nextTrap,
         long facts,
-        int stateBytes) {
+        int stateBytes,
+        @Nullable MemoryHash memory) {
+
+    /** What the recorder's state digest had for memory: 128 bits in two halves. */
+    public record MemoryHash(long high, long low) {}
 
     /** What the pages of a snapshot add to. The order is part of the format. */
     public enum Kind {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("EnumOrdinal") // The order of the kinds is part of the format.
 public final class SnapshotReader implements Closeable {
+    /** Payload of a snapshot's first document without the hash of memory. */
+    private static final int BEGIN_BYTES = 45;
+
     /** One snapshot's documents. */
     private static final class Entry {
         final Snapshot snapshot;
@@ -108,6 +111,7 @@ public final class SnapshotReader implements Closeable {
     static Snapshot parse(QueueFile file) {
         byte[] b = file.bytes();
         int p = file.from() + Format.HEADER;
+        boolean hashed = file.payloadSize() >= BEGIN_BYTES + 16;
         return new Snapshot(
                 file.mark(),
                 Snapshot.Kind.values()[b[p]],
@@ -116,7 +120,12 @@ public final class SnapshotReader implements Closeable {
                 Format.i64(b, p + 17),
                 Format.i64(b, p + 25),
                 Format.i64(b, p + 33),
-                Format.i32(b, p + 41));
+                Format.i32(b, p + 41),
+                hashed
+                        ? new Snapshot.MemoryHash(
+                                Format.i64(b, p + BEGIN_BYTES),
+                                Format.i64(b, p + BEGIN_BYTES + 8))
+                        : null);
     }
 
     /**
@@ -125,6 +134,11 @@ public final class SnapshotReader implements Closeable {
      */
     public List<Snapshot> snapshots() {
         return entries.stream().map(e -> e.snapshot).toList();
+    }
+
+    /** Directory of the session. */
+    public Path session() {
+        return session;
     }
 
     /** Why reading ended early, or null. */
@@ -231,6 +245,8 @@ public final class SnapshotReader implements Closeable {
 
         private final Map<Integer, Source> map = new HashMap<>();
         private final byte[] chunk = new byte[SnapshotWriter.PAGES_MAX * SnapshotWriter.PAGE];
+        private final int[] frames = new int[SnapshotWriter.PAGES_MAX];
+        private int chunkFrames;
         private @Nullable SnapshotReader chunkReader;
         private long chunkAt;
 
@@ -298,6 +314,33 @@ public final class SnapshotReader implements Closeable {
             return true;
         }
 
+        /** Whether the frame has a page that is not zero. */
+        public boolean holds(int frame) {
+            Source s = map.get(frame);
+            return s != null && s.at != ZERO;
+        }
+
+        /**
+         * Hands over a page that is not zero and those that lie with it: what it takes to read one
+         * is most of what it takes to read them all.
+         *
+         * @throws SessionException when they are damaged
+         */
+        public void around(int frame, PageSink sink) {
+            Source s = map.get(frame);
+            if (s == null || s.at == ZERO) {
+                throw new IllegalArgumentException("no page of frame " + frame);
+            }
+            fetch(s);
+            for (int slot = 0; slot < chunkFrames; slot++) {
+                Source other = map.get(frames[slot]);
+                // Else a newer snapshot has another page of that frame.
+                if (other != null && other.reader == s.reader && other.at == s.at) {
+                    sink.page(frames[slot], chunk, slot * SnapshotWriter.PAGE);
+                }
+            }
+        }
+
         /** Hands over every page that is not zero, in the order in which they lie on disk. */
         public void forEach(PageSink sink) {
             List<Map.Entry<Integer, Source>> all = new ArrayList<>(map.entrySet());
@@ -331,9 +374,13 @@ public final class SnapshotReader implements Closeable {
             r.load(s.at);
             Varint v = new Varint(r.file.bytes(), r.payload());
             int count = v.nextInt();
-            for (int i = 0; i < count; i++) {
-                v.nextInt();
+            if (count > frames.length) {
+                throw Problems.damaged(session, "a snapshot's page document is too large");
             }
+            for (int i = 0; i < count; i++) {
+                frames[i] = v.nextInt();
+            }
+            chunkFrames = count;
             int skipped = v.at - r.payload();
             chunkReader = null;
             r.decompress(

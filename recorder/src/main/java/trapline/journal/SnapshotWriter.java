@@ -68,6 +68,7 @@ public final class SnapshotWriter implements Closeable {
      * @param base number of the snapshot that it adds to; ignored for a full one
      * @param nextTrap id of the first trap after it
      * @param facts facts and inputs before it
+     * @param memory hash of all memory, or null
      * @param state the machine's state, pages apart
      * @param length how many bytes of {@code state} count
      */
@@ -78,6 +79,7 @@ public final class SnapshotWriter implements Closeable {
             long virtualNanos,
             long nextTrap,
             long facts,
+            Snapshot.@Nullable MemoryHash memory,
             byte[] state,
             int length) {
         if (open != null) {
@@ -92,7 +94,8 @@ public final class SnapshotWriter implements Closeable {
                         virtualNanos,
                         nextTrap,
                         facts,
-                        length);
+                        length,
+                        memory);
         firstDocument = out.sequence();
         inChunk = 0;
         chunks = 0;
@@ -107,7 +110,13 @@ public final class SnapshotWriter implements Closeable {
             p += 8;
         }
         Format.INT.set(d, p, length);
-        put(d, p + 4, Format.SNAP_BEGIN);
+        p += 4;
+        if (memory != null) {
+            Format.LONG.set(d, p, memory.high());
+            Format.LONG.set(d, p + 8, memory.low());
+            p += 16;
+        }
+        put(d, p, Format.SNAP_BEGIN);
         for (int sent = 0; sent < length; sent += STATE_PIECE) {
             int n = Math.min(STATE_PIECE, length - sent);
             Format.INT.set(d, Format.HEADER, n);

@@ -71,7 +71,8 @@
  * <pre>
  * snapshot := BEGIN STATE* PAGES* INDEX* END       without its END it does not exist
  * BEGIN    type 1: u8 kind (0 full, 1 upon the one before, 2 upon one of the parent session), u64 base number,
- *          u64 machine retired, u64 virtual ns, u64 next trap, u64 facts, u32 bytes of state
+ *          u64 machine retired, u64 virtual ns, u64 next trap, u64 facts, u32 bytes of state,
+ *          2 x u64 hash of all memory (early builds left it out)
  * STATE    type 2: u32 raw bytes, zstd       PAGES type 3: u32 pages (up to 30), v frames, zstd of the pages
  * INDEX    type 4: per PAGES document: v its number among them, v pages, v frame differences; zero pages: number + 1
  * END      type 5: u32 documents of this snapshot, u32 pages

@@ -54,12 +54,22 @@ final class ConsoleMonitor implements Snapshottable {
     private final Deadline linger =
             new Deadline() {
                 @Override
+                public boolean onlyInterrupts() {
+                    return true;
+                }
+
+                @Override
                 public void fire() {
                     machine.end(new Outcome(Outcome.Kind.PANICKED, panicDetail()));
                 }
             };
     private final Deadline silence =
             new Deadline() {
+                @Override
+                public boolean onlyInterrupts() {
+                    return true;
+                }
+
                 @Override
                 public void fire() {
                     looking = false;
@@ -245,13 +255,16 @@ final class ConsoleMonitor implements Snapshottable {
 
     /** The guest looked into its empty receive FIFO. */
     void emptyPoll() {
-        pollsSince++;
-        look();
+        if (looking) {
+            pollsSince++;
+        } else {
+            look();
+        }
     }
 
     /** The guest got input or printed something. */
     void activity() {
-        silentSince = machine.nanos();
+        silentSince = machine.clock().nanos();
         retiredThen = machine.machineRetired();
         pollsSince = 0;
         if (looking) {

@@ -31,6 +31,11 @@ public final class ConsoleScript implements Snapshottable {
     @FunctionalInterface
     public interface Port {
         boolean offer(int value);
+
+        /** Whether a byte goes straight into guest memory. */
+        default boolean stores() {
+            return false;
+        }
     }
 
     private enum Kind {
@@ -55,6 +60,11 @@ public final class ConsoleScript implements Snapshottable {
     private boolean sleeping;
     private final Deadline wake =
             new Deadline() {
+                @Override
+                public boolean onlyInterrupts() {
+                    return !port.stores();
+                }
+
                 @Override
                 public void fire() {
                     due();

@@ -73,6 +73,7 @@ public final class GuestKernel implements KernelMemory {
             for (int f = b.firstFrame; f < end; f++) {
                 int from = f;
                 while (f < end && used(f)) {
+                    m.host(f);
                     f++;
                 }
                 long readable = (long) (end - from) << 12;
@@ -85,7 +86,7 @@ public final class GuestKernel implements KernelMemory {
 
     /** Stored to since the last digest, or not zero then. */
     private boolean used(int frame) {
-        return (machine.memory.flags(frame) & PhysMemory.DIRTY) != 0
+        return (machine.memory.flags(frame) & (PhysMemory.DIRTY | PhysMemory.ABSENT)) != 0
                 || machine.digest().frame(frame) != 0;
     }
 

@@ -2,6 +2,8 @@ package trapline.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import trapline.bus.Access;
 import trapline.bus.Bus;
@@ -30,7 +32,7 @@ import trapline.vcpu.Vcpu;
  * modelled cost of each trap. While {@code current} runs, both clocks are an offset plus its own
  * count, so that nothing is added per instruction.
  */
-public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
+public final class Machine implements CpuInterrupts, SystemEvents {
     /** Instructions a vCPU runs before the next one's turn. */
     public static final long QUANTUM = 1 << 16;
 
@@ -48,10 +50,13 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Snapshottable> parts = new ArrayList<>();
     private final List<Snapshottable> hypervisorParts = new ArrayList<>();
+    private final List<Consumer<StateWriter>> hypervisorMemory = new ArrayList<>();
     private final StateWriter stateBytes = new StateWriter();
     private final StateDigest digest;
     private final Engine engine;
     private final SpinWatch spin;
+    private final Scheduler clock = new Clock();
+    private BooleanSupplier inputStores = () -> false;
     private FactSink facts;
     private InputSource inputs = InputSource.NONE;
     private Checkpoint checkpoint = m -> {};
@@ -78,6 +83,23 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     private java.util.function.UnaryOperator<Outcome> ending = o -> o;
     private final List<DirectRegion> direct = new ArrayList<>();
     private final Access directAccess = new Access();
+
+    /**
+     * The clock as devices have it: what asks here for the time may let the guest's course depend
+     * on it.
+     */
+    private final class Clock implements Scheduler {
+        @Override
+        public long nanos() {
+            spin.clockRead();
+            return Machine.this.nanos();
+        }
+
+        @Override
+        public void register(Deadline d) {
+            Machine.this.register(d);
+        }
+    }
 
     /** A device frame that EL2 lets the guest reach without a trap. */
     private static final class DirectRegion {
@@ -133,7 +155,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         java.util.Arrays.fill(wakeAt, Deadline.NEVER);
         this.current = cpus[0];
         this.digest = new StateDigest(memory);
-        this.spin = new SpinWatch(this, parts, digest);
+        this.spin = new SpinWatch(this, digest);
     }
 
     // Wiring
@@ -146,9 +168,12 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     /**
      * Adds a part of the hypervisor's own: it is in snapshots and not in digests, so that two
      * settings under which a guest does the same have equal digests.
+     *
+     * @param memory writes what of it can make the hypervisor treat the guest otherwise
      */
-    public void addHypervisorPart(Snapshottable part) {
+    public void addHypervisorPart(Snapshottable part, Consumer<StateWriter> memory) {
         hypervisorParts.add(part);
+        hypervisorMemory.add(memory);
     }
 
     public void setFacts(FactSink f) {
@@ -162,6 +187,11 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
     public void setInputs(InputSource s, InputReceiver r) {
         inputs = s;
         receiver = r;
+    }
+
+    /** Tells whether a console byte that comes now would be stored to guest memory. */
+    public void setInputStores(BooleanSupplier s) {
+        inputStores = s;
     }
 
     public void setCheckpoint(Checkpoint c) {
@@ -262,14 +292,22 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         stopAt = retired;
     }
 
-    // Scheduler: the virtual clock
+    // The virtual clock
 
-    @Override
+    /** For devices, and whatever else acts upon the guest by the time. */
+    public Scheduler clock() {
+        return clock;
+    }
+
+    /**
+     * Virtual nanoseconds since reset, for those who observe: nothing that the guest could see may
+     * follow from it.
+     */
     public long nanos() {
         return clockOffset + current.retired;
     }
 
-    @Override
+    /** Makes the machine fire this deadline when virtual time reaches it. */
     public void register(Deadline d) {
         deadlines.add(d);
         d.onChange(this::deadlineChanged);
@@ -292,7 +330,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     /**
      * Something happened that a vCPU looping over its own registers and memory cannot do: a trap, a
-     * clock read.
+     * look at the interrupt controller or a timer.
      */
     public void activity() {
         spin.activity();
@@ -311,6 +349,22 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             next = Math.min(next, w);
         }
         return next;
+    }
+
+    /** Whether no deadline is set and no input can come: all else is in the machine's state. */
+    boolean nothingCanCome() {
+        return nextDeadline() == Deadline.NEVER && !inputMayCome();
+    }
+
+    /** Whether nothing that is due some day, and no input, does more than raise an interrupt. */
+    boolean onlyInterruptsCanCome() {
+        for (int k = 0; k < deadlines.size(); k++) {
+            Deadline d = deadlines.get(k);
+            if (d.at() != Deadline.NEVER && !d.onlyInterrupts()) {
+                return false;
+            }
+        }
+        return !inputMayCome() || !inputStores.getAsBoolean();
     }
 
     /**
@@ -336,7 +390,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         if (stopAt != Long.MAX_VALUE) {
             limit = Math.min(limit, retired + stopAt - machine);
         }
-        if (spin.watches(current)) {
+        if (spin.stepping()) {
             limit = Math.min(limit, retired + 1);
         }
         current.limit = limit;
@@ -397,8 +451,8 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         switchTo(c);
         yielded = false;
         turnEnd = c.retired + turnLeft;
-        if (spin.watches(c)) {
-            spin.begin(c);
+        if (spin.looking()) {
+            spin.turn(c, turnLeft == QUANTUM);
         }
         setLimit();
         try {
@@ -407,7 +461,7 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
             // A run that is left in the middle of a turn goes on in the middle of it.
             turnLeft = turnEnd - c.retired;
         }
-        if (spin.watches(c)) {
+        if (spin.stepping()) {
             spin.stepped(c);
         }
         if (turnLeft <= 0 || yielded || power[c.id] != Power.RUNNING) {
@@ -453,12 +507,14 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         for (int k = 0; k < deadlines.size(); k++) {
             Deadline d = deadlines.get(k);
             if (d.at() <= now) {
+                spin.clockRead();
                 d.set(Deadline.NEVER);
                 d.fire();
             }
         }
         for (int k = 0; k < cpus.length; k++) {
             if (wakeAt[k] <= now) {
+                spin.clockRead();
                 wake(k);
             }
         }
@@ -564,6 +620,9 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
 
     /** Blocks a vCPU unless something pends; it wakes at {@code untilNanos} at the latest. */
     public void block(Vcpu c, long untilNanos) {
+        if (untilNanos != Deadline.NEVER) {
+            spin.clockRead();
+        }
         if (c.wakeable()) {
             return;
         }
@@ -721,6 +780,28 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         }
         for (Snapshottable p : parts) {
             p.save(w);
+        }
+    }
+
+    /** All that decides what happens next, memory and the clock apart. */
+    void saveRecurring(StateWriter w) {
+        w.reset();
+        for (int k = 0; k < cpus.length; k++) {
+            Vcpu c = cpus[k];
+            long retired = c.retired;
+            c.retired = 0;
+            w.u8(power[k].code());
+            c.save(w);
+            c.retired = retired;
+        }
+        for (DirectRegion r : direct) {
+            w.bool(r.mapped);
+        }
+        for (Snapshottable p : parts) {
+            p.save(w);
+        }
+        for (Consumer<StateWriter> m : hypervisorMemory) {
+            m.accept(w);
         }
     }
 

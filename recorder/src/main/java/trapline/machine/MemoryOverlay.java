@@ -58,6 +58,8 @@ public final class MemoryOverlay implements OverlayDisk.Store {
                             false);
             memory.setMapped(map, false);
             memory.setMapped(pool, false);
+            memory.pin(map);
+            memory.pin(pool);
             return new Blocks(map, pool);
         }
 

@@ -30,6 +30,11 @@ final class PersonalityState implements Snapshottable {
         own.save(w);
     }
 
+    /** What of it can make a decision come out otherwise. */
+    void saveMemory(StateWriter w) {
+        own.saveMemory(w);
+    }
+
     @Override
     public void load(StateReader r) {
         Personality other = writer;

@@ -1,5 +1,6 @@
 package trapline.machine;
 
+import java.util.Arrays;
 import trapline.bus.Native;
 import trapline.bus.PhysMemory;
 import trapline.bus.StateWriter;
@@ -56,7 +57,17 @@ public final class StateDigest {
         }
     }
 
-    /** Hash of all memory as far as it has been rehashed. */
+    /** Upper half of the hash of all memory, as far as it has been rehashed. */
+    public long memoryHigh() {
+        return sumHigh;
+    }
+
+    /** Lower half. */
+    public long memoryLow() {
+        return sumLow;
+    }
+
+    /** Both halves mixed: enough to tell that memory changed. */
     long memory() {
         return sumHigh ^ Long.rotateLeft(sumLow, 32);
     }
@@ -80,6 +91,23 @@ public final class StateDigest {
 
     /** Rehashes one frame whose contents were replaced. */
     public void rehash(int frame) {
+        long h = frameHigh[frame];
+        long l = frameLow[frame];
+        adopt(frame);
+        sumHigh += frameHigh[frame] - h;
+        sumLow += frameLow[frame] - l;
+    }
+
+    /** Starts from a memory whose hash is known and none of whose frames is there yet. */
+    public void start(long memoryHigh, long memoryLow) {
+        Arrays.fill(frameHigh, 0);
+        Arrays.fill(frameLow, 0);
+        sumHigh = memoryHigh;
+        sumLow = memoryLow;
+    }
+
+    /** Takes note of a frame that the hash of all memory covers already. */
+    public void adopt(int frame) {
         long at = memory.host(frame);
         long h = K0 * (frame + 1L);
         long l = K1 * (frame + 1L);
@@ -97,8 +125,6 @@ public final class StateDigest {
         } else {
             l = mix(l, K0);
         }
-        sumHigh += h - frameHigh[frame];
-        sumLow += l - frameLow[frame];
         frameHigh[frame] = h;
         frameLow[frame] = l;
     }
@@ -109,7 +135,7 @@ public final class StateDigest {
         return x * y ^ Math.unsignedMultiplyHigh(x, y) ^ Long.rotateLeft(a, 23);
     }
 
-    /** Hash of one frame as last digested: for narrowing a difference. */
+    /** Hash of one frame as last digested; zero while it is {@link PhysMemory#ABSENT}. */
     public long frame(int frame) {
         return frameHigh[frame] ^ Long.rotateLeft(frameLow[frame], 32);
     }

@@ -32,6 +32,7 @@ import trapline.trap.Routing;
 import trapline.vcpu.CodeCache;
 import trapline.vcpu.Interpreter;
 import trapline.vcpu.SysHooks;
+import trapline.vcpu.SystemRegisters;
 import trapline.vcpu.Vcpu;
 
 /**
@@ -105,7 +106,7 @@ public final class VirtualMachine {
                 config.personality().masksVirtualTimer() ? kind : GicPersonality.HARDWARE;
         timers = new GenericTimer[cpus.length];
         for (int k = 0; k < cpus.length; k++) {
-            timers[k] = new GenericTimer(timerKind, machine, gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
+            timers[k] = new GenericTimer(timerKind, machine.clock(), gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
         }
         machine.setHighestPending(gic::highestPending);
         el2 = new El2(machine, config.personality(), config.cost(), gic, timers);
@@ -115,8 +116,8 @@ public final class VirtualMachine {
         }
         script =
                 config.script().isEmpty()
-                        ? ConsoleScript.none(machine)
-                        : ConsoleScript.parse(config.script(), machine);
+                        ? ConsoleScript.none(machine.clock())
+                        : ConsoleScript.parse(config.script(), machine.clock());
         monitor = new ConsoleMonitor(machine, script, config.until(), config.keepGoing());
         wiring.devices(machine, bus, gic, log, this::port, router);
         ConsoleSink dccSink = port(ConsoleRouter.DCC);
@@ -124,7 +125,19 @@ public final class VirtualMachine {
         router.connect(ConsoleRouter.DCC, dcc);
         drives = wiring.drives();
         el2.setDcc(dcc);
-        script.connect(this::typed);
+        script.connect(
+                new ConsoleScript.Port() {
+                    @Override
+                    public boolean offer(int value) {
+                        return typed(value);
+                    }
+
+                    @Override
+                    public boolean stores() {
+                        return router.input().stores();
+                    }
+                });
+        machine.setInputStores(() -> router.input().stores());
         machine.setWaitPolicy(
                 m ->
                         script.usedUp() && monitor.panic() == null && router.input().interrupts()
@@ -152,7 +165,7 @@ public final class VirtualMachine {
         machine.setResetAction(this::reset);
         for (InitialState s : initial) {
             if (s.part == rules) {
-                machine.addHypervisorPart(rules);
+                machine.addHypervisorPart(rules, rules::saveMemory);
             } else {
                 machine.addPart(s.part);
             }
@@ -203,6 +216,7 @@ public final class VirtualMachine {
                 }) {
             c.hook(r, timer);
         }
+        c.hook(SysReg.ISR_EL1, new PendingInterrupts(machine));
         if (gic instanceof GicV3 v3) {
             SysHooks icc =
                     new SysHooks() {
@@ -367,6 +381,20 @@ public final class VirtualMachine {
     /** The guest's kernel in memory. */
     public GuestKernel kernel() {
         return kernel;
+    }
+
+    /** What waits at a vCPU's interrupt inputs: it changes without the vCPU's doing. */
+    private record PendingInterrupts(Machine machine) implements SysHooks {
+        @Override
+        public long read(Vcpu cpu, int index) {
+            machine.activity();
+            return SystemRegisters.pending(cpu);
+        }
+
+        @Override
+        public void write(Vcpu cpu, int index, long value) {
+            // Read-only: the architecture makes it UNDEFINED before it comes here.
+        }
     }
 
     /** The hypervisor's lines from devices that belong to it. */

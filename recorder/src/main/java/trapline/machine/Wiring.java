@@ -42,6 +42,7 @@ final class Wiring {
         if (config.platform() == BootPlatform.QEMU_VIRT) {
             w.flash.add(memory.add("flash0", 0, FLASH_BYTES, true));
             w.flash.add(memory.add("flash1", FLASH_BYTES, FLASH_BYTES, true));
+            w.flash.forEach(memory::pin);
         }
         for (int k = 0; k < config.drives().size(); k++) {
             w.overlays.add(MemoryOverlay.Blocks.add(memory, k, config.drives().get(k).sectors()));
@@ -84,7 +85,7 @@ final class Wiring {
         } else {
             Pl011 u = new Pl011(gic.spi(33), sink);
             bus.add(0x0900_0000L, 0x1000, u);
-            bus.add(0x0901_0000L, 0x1000, new Pl031(gic.spi(34), m, config.rtcSeconds()));
+            bus.add(0x0901_0000L, 0x1000, new Pl031(gic.spi(34), m.clock(), config.rtcSeconds()));
             for (PhysMemory.Block b : flash) {
                 bus.add(b.base, b.size, flashBank(m, b));
             }
@@ -105,7 +106,7 @@ final class Wiring {
                 MemoryOverlay overlay = overlays.get(k).overlay(m.memorySystem);
                 drives.add(overlay);
                 OverlayDisk disk = new OverlayDisk(image.image(), image.sectors(), overlay);
-                d = VirtioMmio.block("drive" + k, disk, line, dma, m);
+                d = VirtioMmio.block("drive" + k, disk, line, dma, m.clock());
             } else {
                 d =
                         VirtioMmio.console(

@@ -328,6 +328,11 @@ public final class KvmPersonality extends BasePersonality {
     }
 
     @Override
+    public void saveMemory(StateWriter w) {
+        w.i64(calls.randomState());
+    }
+
+    @Override
     public void load(StateReader r) {
         log.load(r);
         calls.setRandomState(r.i64());

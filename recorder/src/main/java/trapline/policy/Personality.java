@@ -88,6 +88,14 @@ public interface Personality extends Snapshottable {
     }
 
     /**
+     * Saves what of the state can reach the guest: all but the hypervisor's log. Two machines that
+     * agree in this, and in all else, go on alike.
+     */
+    default void saveMemory(StateWriter w) {
+        save(w);
+    }
+
+    /**
      * Saves the part of the rule state that {@link #decide} alone moves, so that deciding recorded
      * traps again brings it about. {@link #save} ends with the same bytes.
      */

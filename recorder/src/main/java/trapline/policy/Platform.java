@@ -87,7 +87,10 @@ public interface Platform {
      */
     void flushGuestMemory(Vcpu c);
 
-    /** Virtual nanoseconds now. */
+    /**
+     * Virtual nanoseconds now, for the hypervisor's log: nothing that the guest can see may follow
+     * from it.
+     */
     long nanos();
 
     /** Retired instructions of all vCPUs now. */

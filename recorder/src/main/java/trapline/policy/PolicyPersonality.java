@@ -34,14 +34,18 @@ final class PolicyPersonality implements Personality {
     /** Index of the first own rule for {@code key << 1 | read}, or {@link #NONE}. */
     private final short[] firstForRegister = new short[1 << 17];
 
-    /** Matching traps so far, by own rule. */
+    /** Matching traps so far, by own rule; not counted further than {@link #enough}. */
     private final long[] matched;
+
+    /** From so many matching traps on a rule answers always, or never. */
+    private final long[] enough;
 
     PolicyPersonality(BasePersonality base, PolicyFile file, Map<String, Boolean> effective) {
         this.base = base;
         this.file = file;
         own = file.rules().toArray(new PolicyRule[0]);
         matched = new long[own.length];
+        enough = new long[own.length];
         gate = new int[own.length];
         writeRule = new int[own.length];
         readRule = new int[own.length];
@@ -50,6 +54,8 @@ final class PolicyPersonality implements Personality {
         Arrays.fill(firstForRegister, (short) NONE);
         for (int k = own.length - 1; k >= 0; k--) {
             PolicyRule r = own[k];
+            enough[k] =
+                    r.times() > Long.MAX_VALUE - r.after() ? r.after() : r.after() + r.times();
             gate[k] = r.flag().isEmpty() ? NONE : flags.indexOf(r.flag());
             if (r.kind() == PolicyRule.Kind.REGISTER) {
                 if (r.read()) {
@@ -197,7 +203,10 @@ final class PolicyPersonality implements Personality {
             return false;
         }
         if (r.counts()) {
-            long n = matched[k]++;
+            long n = matched[k];
+            if (n < enough[k]) {
+                matched[k]++;
+            }
             return n >= r.after() && n - r.after() < r.times();
         }
         return true;
@@ -279,6 +288,12 @@ final class PolicyPersonality implements Personality {
                 matched[k] = r.i64();
             }
         }
+    }
+
+    @Override
+    public void saveMemory(StateWriter w) {
+        base.saveMemory(w);
+        saveDecided(w);
     }
 
     /** A file whose rules count nothing has the state of the personality that it is laid over. */

@@ -298,6 +298,11 @@ public final class XenPersonality extends BasePersonality {
     }
 
     @Override
+    public void saveMemory(StateWriter w) {
+        // Nothing but the log.
+    }
+
+    @Override
     public void load(StateReader r) {
         log.load(r);
     }

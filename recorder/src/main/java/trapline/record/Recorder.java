@@ -191,12 +191,14 @@ public final class Recorder {
                 upon ? parentSnapshot : lastSnapshot,
                 m.machineRetired(),
                 m.nanos(),
+                new Snapshot.MemoryHash(m.digest().memoryHigh(), m.digest().memoryLow()),
                 state.array(),
                 state.length());
         PhysMemory memory = m.memory;
         for (int f = 0; f < memory.frames(); f++) {
             boolean dirty = (memory.flags(f) & PhysMemory.SNAPSHOT_DIRTY) != 0;
-            if (dirty || (full && m.digest().frame(f) != 0)) {
+            boolean absent = (memory.flags(f) & PhysMemory.ABSENT) != 0;
+            if (dirty || (full && (absent || m.digest().frame(f) != 0))) {
                 Native.read(memory.host(f), page, 0, PhysMemory.FRAME);
                 session.snapshots().page(f, page, 0);
                 memory.clear(f, PhysMemory.SNAPSHOT_DIRTY);

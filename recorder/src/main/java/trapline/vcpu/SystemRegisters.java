@@ -43,11 +43,15 @@ public final class SystemRegisters {
             case SysReg.MPIDR_EL1 -> c.sys[SysReg.VMPIDR_EL2];
             case SysReg.CCSIDR_EL1 -> c.model.ccsidr(c.sys[SysReg.CSSELR_EL1]);
             case SysReg.DCZID_EL0 -> c.sys[index] | (zvaProhibited(c) ? 1 << 4 : 0);
-            case SysReg.ISR_EL1 ->
-                    (c.irqLine ? 1 << 7 : 0) | (c.fiqLine ? 1 << 6 : 0) | (c.vserror ? 1 << 8 : 0);
+            case SysReg.ISR_EL1 -> pending(c);
             case SysReg.OSLSR_EL1 -> 8 | c.sys[index] & 2;
             default -> c.sys[index];
         };
+    }
+
+    /** ISR_EL1: what waits at the vCPU's interrupt inputs. */
+    public static long pending(Vcpu c) {
+        return (c.irqLine ? 1 << 7 : 0) | (c.fiqLine ? 1 << 6 : 0) | (c.vserror ? 1 << 8 : 0);
     }
 
     private static boolean zvaProhibited(Vcpu c) {

@@ -54,7 +54,7 @@ final class Sessions {
         long n = w.snapshots().number();
         Snapshot.Kind kind = n % 4 == 0 ? Snapshot.Kind.FULL : Snapshot.Kind.UPON_OWN;
         byte[] state = ("state " + version).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        w.beginSnapshot(kind, n - 1, run.machine(), run.virtual(), state, state.length);
+        w.beginSnapshot(kind, n - 1, run.machine(), run.virtual(), null, state, state.length);
         byte[] page = new byte[SnapshotWriter.PAGE];
         new SplittableRandom(version).nextBytes(page);
         for (int f = 0; f < PAGES; f++) {

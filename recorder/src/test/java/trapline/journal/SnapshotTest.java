@@ -68,6 +68,21 @@ class SnapshotTest {
                 (f, b, at) -> eager.put(f, Arrays.copyOfRange(b, at, at + SnapshotWriter.PAGE)));
         assertThat(eager).hasSize(nonZero);
         eager.forEach((f, b) -> assertThat(b).isEqualTo(expected[f]));
+        TreeMap<Integer, byte[]> touched = new TreeMap<>();
+        for (int f = FRAMES - 1; f >= 0; f--) {
+            assertThat(pages.holds(f)).isEqualTo(eager.containsKey(f));
+            if (pages.holds(f) && !touched.containsKey(f)) {
+                pages.around(
+                        f,
+                        (g, b, at) -> {
+                            byte[] page2 = Arrays.copyOfRange(b, at, at + SnapshotWriter.PAGE);
+                            assertThat(touched.put(g, page2)).as("frame %d twice", g).isNull();
+                        });
+                assertThat(touched).containsKey(f);
+            }
+        }
+        assertThat(touched.keySet()).isEqualTo(eager.keySet());
+        touched.forEach((f, b) -> assertThat(b).isEqualTo(expected[f]));
     }
 
     @Test
@@ -86,12 +101,13 @@ class SnapshotTest {
                         2000L * i,
                         10L * i + 1,
                         20L * i,
+                        i % 2 == 0 ? null : new Snapshot.MemoryHash(i, -i),
                         state,
                         state.length - i);
                 change(random, w, kind == Snapshot.Kind.FULL);
                 w.end();
             }
-            w.begin(Snapshot.Kind.FULL, 0, 99_000, 99_000, 99_000, 99_000, state, 10);
+            w.begin(Snapshot.Kind.FULL, 0, 99_000, 99_000, 99_000, 99_000, null, state, 10);
             w.page(1, new byte[SnapshotWriter.PAGE], 0);
         }
         try (SnapshotReader r = new SnapshotReader(tmp, tmp.resolve("q"), null)) {
@@ -101,6 +117,8 @@ class SnapshotTest {
                 int i = (int) s.number();
                 assertThat(r.state(s)).isEqualTo(Arrays.copyOf(state, state.length - i));
                 assertPages(r, s, copies.get(i));
+                assertThat(s.memory())
+                        .isEqualTo(i % 2 == 0 ? null : new Snapshot.MemoryHash(i, -i));
             }
             assertThat(r.nearestBeforeTrap(1)).extracting(Snapshot::number).isEqualTo(0L);
             assertThat(r.nearestBeforeTrap(40)).extracting(Snapshot::number).isEqualTo(3L);
@@ -116,18 +134,18 @@ class SnapshotTest {
         SplittableRandom random = new SplittableRandom(7);
         byte[] state = {1, 2, 3};
         try (SnapshotWriter w = new SnapshotWriter(tmp.resolve("p"))) {
-            w.begin(Snapshot.Kind.FULL, 0, 1, 1, 1, 1, state, 3);
+            w.begin(Snapshot.Kind.FULL, 0, 1, 1, 1, 1, null, state, 3);
             change(random, w, true);
             w.end();
-            w.begin(Snapshot.Kind.UPON_OWN, 0, 2, 2, 2, 2, state, 3);
+            w.begin(Snapshot.Kind.UPON_OWN, 0, 2, 2, 2, 2, null, state, 3);
             change(random, w, false);
             w.end();
         }
         try (SnapshotWriter w = new SnapshotWriter(tmp.resolve("f"))) {
-            w.begin(Snapshot.Kind.UPON_PARENT, 1, 3, 3, 3, 3, state, 3);
+            w.begin(Snapshot.Kind.UPON_PARENT, 1, 3, 3, 3, 3, null, state, 3);
             change(random, w, false);
             w.end();
-            w.begin(Snapshot.Kind.UPON_OWN, 0, 4, 4, 4, 4, state, 3);
+            w.begin(Snapshot.Kind.UPON_OWN, 0, 4, 4, 4, 4, null, state, 3);
             change(random, w, false);
             w.end();
         }

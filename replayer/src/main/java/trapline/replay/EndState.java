@@ -23,7 +23,7 @@ public final class EndState {
         VirtualMachine vm = Replayer.machine(session, session.config(), Silent.SINK, engine);
         Past past = Past.beforeTrap(session, Long.MAX_VALUE);
         Snapshot from = past.snapshot();
-        Restore.apply(vm, session.config(), session, past);
+        Restore.apply(vm, session.config(), session, past, Restore.Pages.ON_TOUCH);
         try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {
             if (from != null) {
                 Replayer.skipTo(c, from.facts());

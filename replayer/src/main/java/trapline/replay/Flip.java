@@ -22,6 +22,7 @@ import trapline.machine.VirtualMachine;
 import trapline.record.Drives;
 import trapline.record.MachineFactory;
 import trapline.record.Recorder;
+import trapline.record.StopRequest;
 import trapline.vcpu.Vcpu;
 
 /**
@@ -34,6 +35,7 @@ public final class Flip {
     private final SessionConfig other;
     private final VirtualMachine.@Nullable EngineFactory engine;
     private final ForkInputs.Rule inputs;
+    private StopRequest stop = new StopRequest();
 
     /**
      * @param other the session's configuration with other policy settings
@@ -51,6 +53,16 @@ public final class Flip {
         this.inputs = consumeInputs ? ForkInputs.Rule.CONSUME : ForkInputs.Rule.TIME;
     }
 
+    /**
+     * Lets {@code request} end the work early. Until the other run has left the recorded past
+     * nothing is made of it, and {@link StopRequest.Stopped} is thrown; from there on it ends as
+     * {@code STOPPED}, sealed.
+     */
+    public Flip stoppedBy(StopRequest request) {
+        stop = request;
+        return this;
+    }
+
     /** Only screens: what {@link #run} would have to execute. */
     public FlipResult screen() {
         long began = System.nanoTime();
@@ -60,7 +72,7 @@ public final class Flip {
         if (boot != null) {
             return new FlipResult(false, 0, System.nanoTime() - began, boot, null, 0, 0, null);
         }
-        Screening.Result r = new Screening(left, right).run(session, left);
+        Screening.Result r = new Screening(left, right).run(session, left, stop);
         return new FlipResult(
                 r.first() < 0,
                 r.decisions(),
@@ -76,8 +88,18 @@ public final class Flip {
      * Screens, and makes the other run as a session of its own unless it is proved identical.
      *
      * @param out directory of the other session
+     * @throws StopRequest.Stopped when that is wished before there is anything to keep
      */
     public FlipResult run(Path out, Recorder.Observer observer) {
+        try {
+            return make(out, observer);
+        } catch (StopRequest.Stopped e) {
+            throw new StopRequest.Stopped(
+                    out + ": interrupted before the other run began; no session was made");
+        }
+    }
+
+    private FlipResult make(Path out, Recorder.Observer observer) {
         if (!session.sealed()) {
             throw new SessionException(
                     SessionException.DAMAGED,
@@ -87,7 +109,7 @@ public final class Flip {
         VirtualMachine left = Replayer.machine(session, session.config(), Silent.SINK, null);
         VirtualMachine right = Replayer.machine(session, other, Silent.SINK, engine);
         String boot = bootDifference(left, right);
-        Screening.Result r = boot != null ? null : new Screening(left, right).run(session, left);
+        Screening.Result r = boot != null ? null : new Screening(left, right).run(session, left, stop);
         long screening = System.nanoTime() - began;
         if (r != null && r.first() < 0) {
             return new FlipResult(true, r.decisions(), screening, null, null, 0, 0, null);
@@ -179,6 +201,8 @@ public final class Flip {
                 inputs,
                 session.config().console() && !vm.machine().inputsClosed(),
                 vm::consoleReady,
+                stop,
+                other.timeoutSeconds(),
                 in -> w.journal().input(in));
     }
 
@@ -212,7 +236,8 @@ public final class Flip {
             SessionConfig c = b.build();
             VirtualMachine vm = Replayer.machine(session, c, Silent.SINK, engine);
             FactTotals prefix = session.prefix(r.facts(), MachineFactory.names(vm));
-            past.replay(vm, c, session, r.first(), r.facts());
+            past.replay(
+                    vm, c, session, r.first(), r.facts(), Restore.Pages.ON_TOUCH, stop);
             w.begin(c, MachineFactory.names(vm), prefix);
             ForkInputs in = forkInputs(vm, inputsAfter(r.facts()), w);
             SessionFile f =

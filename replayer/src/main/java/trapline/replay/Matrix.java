@@ -1,5 +1,7 @@
 package trapline.replay;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import trapline.journal.Session;
 import trapline.journal.SessionConfig;
 import trapline.machine.VirtualMachine;
 import trapline.record.Recorder;
+import trapline.record.StopRequest;
 
 /**
  * Runs one session under many settings. Each setting is first screened against every run that
@@ -39,35 +42,72 @@ public final class Matrix {
     /**
      * Runs the variants in order.
      *
-     * @param out directory that gets one session a variant that had to be executed
+     * @param out directory that gets one session a variant that had to be executed; it must not
+     *     exist
+     * @throws StopRequest.Stopped when that is wished; a run that was under way ends as {@code
+     *     STOPPED}, sealed, and what ran before it is kept
      */
     public static List<Row> run(
             Session session,
             List<Variant> variants,
             Path out,
             VirtualMachine.@Nullable EngineFactory engine,
+            StopRequest stop,
             Recorder.Observer observer) {
         List<Known> known = new ArrayList<>();
         known.add(new Known("the session", session));
         List<Row> rows = new ArrayList<>();
-        for (Variant v : variants) {
-            Row row = proved(v, known, engine);
-            if (row == null) {
-                Path dir = out.resolve(v.name);
-                FlipResult f = new Flip(session, v.config, false, engine).run(dir, observer);
-                row = new Row(v, null, f, dir);
-                known.add(new Known(v.name, Session.open(dir)));
+        try {
+            for (Variant v : variants) {
+                Row row = proved(v, known, engine, stop);
+                if (row == null) {
+                    Path dir = out.resolve(v.name);
+                    FlipResult f =
+                            new Flip(session, v.config, false, engine)
+                                    .stoppedBy(stop)
+                                    .run(dir, observer);
+                    stop.check();
+                    row = new Row(v, null, f, dir);
+                    known.add(new Known(v.name, Session.open(dir)));
+                }
+                rows.add(row);
             }
-            rows.add(row);
+        } catch (StopRequest.Stopped e) {
+            throw new StopRequest.Stopped(
+                    String.format(
+                            "%s: interrupted after %d of %d settings; %s",
+                            out,
+                            rows.size(),
+                            variants.size(),
+                            removedIfEmpty(out)
+                                    ? "nothing was made"
+                                    : "the runs so far are kept there, one under way as STOPPED"));
+        } catch (RuntimeException e) {
+            removedIfEmpty(out);
+            throw e;
         }
         return rows;
     }
 
+    /** Whether the directory is not there, or is no longer there: it held no run. */
+    private static boolean removedIfEmpty(Path out) {
+        try {
+            Files.deleteIfExists(out);
+            return true;
+        } catch (IOException e) {
+            return false; // there is something in it
+        }
+    }
+
     private static @Nullable Row proved(
-            Variant v, List<Known> known, VirtualMachine.@Nullable EngineFactory engine) {
+            Variant v,
+            List<Known> known,
+            VirtualMachine.@Nullable EngineFactory engine,
+            StopRequest stop) {
         for (Known k : known) {
             FlipResult f =
                     new Flip(k.session, rebased(v.config, k.session.config()), false, engine)
+                            .stoppedBy(stop)
                             .screen();
             if (f.proved()) {
                 return new Row(v, k.name, f, k.session.dir());

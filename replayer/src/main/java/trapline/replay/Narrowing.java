@@ -18,6 +18,7 @@ import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
 import trapline.machine.Machine;
 import trapline.machine.VirtualMachine;
+import trapline.record.StopRequest;
 import trapline.vcpu.Vcpu;
 
 /**
@@ -30,25 +31,32 @@ public final class Narrowing {
 
     private final Session session;
     private final VirtualMachine.@Nullable EngineFactory engine;
+    private final StopRequest stop;
     private long from;
     private long to;
     private long expectedHigh;
     private long expectedLow;
 
-    private Narrowing(Session session, VirtualMachine.@Nullable EngineFactory engine) {
+    private Narrowing(
+            Session session, VirtualMachine.@Nullable EngineFactory engine, StopRequest stop) {
         this.session = session;
         this.engine = engine;
+        this.stop = stop;
     }
 
     /**
      * Lines for a person, most telling last.
      *
      * @param engine the engine that the failed replay used
+     * @throws StopRequest.Stopped when that is wished
      */
     public static List<String> of(
-            Session session, Mismatch mismatch, VirtualMachine.@Nullable EngineFactory engine) {
+            Session session,
+            Mismatch mismatch,
+            VirtualMachine.@Nullable EngineFactory engine,
+            StopRequest stop) {
         List<String> lines = new ArrayList<>();
-        Narrowing n = new Narrowing(session, engine);
+        Narrowing n = new Narrowing(session, engine, stop);
         if (!mismatch.what().equals("digest") || !n.findInterval(mismatch)) {
             return lines;
         }
@@ -105,14 +113,12 @@ public final class Narrowing {
         try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {
             SnapshotReader r = session.ownSnapshots();
             if (s != null && r != null) {
-                Restore.apply(vm, r, s);
+                Restore.apply(vm, r, s, Restore.Pages.NOW);
                 Replayer.skipTo(c, s.facts());
             }
             vm.machine().setFacts(facts);
-            vm.machine()
-                    .setInputs(
-                            new PastInputs(c, Long.MAX_VALUE, session.config().console()),
-                            vm::offerConsole);
+            PastInputs inputs = new PastInputs(c, Long.MAX_VALUE, session.config().console());
+            vm.machine().setInputs(new Stoppable(inputs, stop), vm::offerConsole);
             vm.machine().setStopAt(retired);
             vm.machine().run();
         }
@@ -128,7 +134,7 @@ public final class Narrowing {
         }
         VirtualMachine found = runTo(next.machineRetired(), engine, Silent.SINK);
         VirtualMachine expected = Replayer.machine(session, session.config(), Silent.SINK, null);
-        Restore.apply(expected, r, next);
+        Restore.apply(expected, r, next, Restore.Pages.NOW);
         lines.add("at the snapshot at retired " + next.machineRetired() + ":");
         Machine a = expected.machine();
         Machine b = found.machine();

@@ -1,13 +1,16 @@
 package trapline.replay;
 
 import org.jspecify.annotations.Nullable;
+import trapline.event.Outcome;
 import trapline.journal.Cursor;
 import trapline.journal.Dictionary;
 import trapline.journal.Session;
 import trapline.journal.SessionConfig;
+import trapline.journal.SessionException;
 import trapline.journal.Snapshot;
 import trapline.journal.SnapshotReader;
 import trapline.machine.VirtualMachine;
+import trapline.record.StopRequest;
 
 /**
  * Where to restore from to reach a trap: the nearest snapshot before it, in the session itself or
@@ -33,9 +36,19 @@ record Past(
      * @param parent the session whose past it is
      * @param trap id of the first trap that is the fork's own
      * @param facts facts of the past
+     * @param pages when the snapshot's come in
+     * @throws StopRequest.Stopped when that is wished
+     * @throws SessionException when the budget does not reach that far
      */
-    void replay(VirtualMachine vm, SessionConfig config, Session parent, long trap, long facts) {
-        Restore.apply(vm, config, parent, this);
+    void replay(
+            VirtualMachine vm,
+            SessionConfig config,
+            Session parent,
+            long trap,
+            long facts,
+            Restore.Pages pages,
+            StopRequest stop) {
+        Restore.apply(vm, config, parent, this, pages);
         // The journal's names in an index space of their own: rules may be called otherwise on this
         // side.
         try (Cursor c = parent.cursor(new Dictionary(), Cursor.View.EACH)) {
@@ -44,23 +57,31 @@ record Past(
                 Replayer.skipTo(c, from.facts());
             }
             vm.machine().setFacts(Silent.SINK);
-            vm.machine()
-                    .setInputs(
-                            new PastInputs(c, facts, parent.config().console()), vm::offerConsole);
+            PastInputs inputs = new PastInputs(c, facts, parent.config().console());
+            vm.machine().setInputs(new Stoppable(inputs, stop), vm::offerConsole);
             vm.el2()
                     .watch(
                             trap,
                             t -> {
                                 throw new StopRun("the fork");
                             });
+            Outcome early;
             try {
-                vm.machine().run();
+                early = vm.machine().run();
             } catch (StopRun e) {
                 vm.el2().watch(-1, t -> {});
                 vm.el2().setTraps(trap - 1);
                 return;
             }
-            throw new IllegalStateException("the run ended before trap " + trap);
+            if (early != null && early.kind() == Outcome.Kind.BUDGET_SPENT) {
+                throw new SessionException(
+                        SessionException.BAD_INPUT,
+                        "a budget of "
+                                + config.budget()
+                                + " instructions is spent before the settings part, at trap "
+                                + trap);
+            }
+            throw new IllegalStateException("the run ended before trap " + trap + ": " + early);
         }
     }
 

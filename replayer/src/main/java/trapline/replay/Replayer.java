@@ -26,6 +26,7 @@ import trapline.machine.LatencyClock;
 import trapline.machine.VirtualMachine;
 import trapline.record.Drives;
 import trapline.record.MachineFactory;
+import trapline.record.StopRequest;
 
 /**
  * Re-executes a session and compares every fact. Stretches between snapshots are independent: with
@@ -55,10 +56,17 @@ public final class Replayer {
 
     private LatencyClock clock = LatencyClock.NONE;
     private @Nullable Measured measured;
+    private StopRequest stop = new StopRequest();
 
     public Replayer(Session session, VirtualMachine.@Nullable EngineFactory engine) {
         this.session = session;
         this.engine = engine;
+    }
+
+    /** Lets {@code request} end a verification early, with {@link StopRequest.Stopped}. */
+    public Replayer stoppedBy(StopRequest request) {
+        stop = request;
+        return this;
     }
 
     /** Builds the session's machine as it was at reset. */
@@ -102,9 +110,15 @@ public final class Replayer {
      * Verifies the whole session.
      *
      * @param threads how many segments run side by side, at least 1
+     * @throws StopRequest.Stopped when that is wished
      */
     public ReplayResult verify(int threads, Progress progress) {
-        return verify(threads, Long.MAX_VALUE, new AtomicLong(), progress);
+        AtomicLong done = new AtomicLong();
+        try {
+            return verify(threads, Long.MAX_VALUE, done, progress);
+        } catch (StopRequest.Stopped e) {
+            throw new StopRequest.Stopped(session.dir() + ": interrupted; not verified to its end");
+        }
     }
 
     /**
@@ -125,7 +139,7 @@ public final class Replayer {
                             ? inTurn(segments, done, progress)
                             : inParallel(segments, threads, done, progress);
         } else {
-            Replayer r = new Replayer(above, engine);
+            Replayer r = new Replayer(above, engine).stoppedBy(stop);
             r.clock = clock;
             r.measured = measured;
             ReplayResult past = r.verify(threads, Math.min(endFacts, fork.facts()), done, progress);
@@ -201,7 +215,8 @@ public final class Replayer {
         SessionConfig config = session.config();
         VirtualMachine vm = machine(session, config, Silent.SINK, engine);
         Dictionary names = MachineFactory.dictionary(vm);
-        Past.beforeTrap(above, fork.trap()).replay(vm, config, above, fork.trap(), fork.facts());
+        Past.beforeTrap(above, fork.trap())
+                .replay(vm, config, above, fork.trap(), fork.facts(), Restore.Pages.NOW, stop);
         try (Cursor cursor = session.cursor(names, Cursor.View.EACH, fork.facts())) {
             Verifier v = new Verifier(cursor, names, MachineFactory.names(vm), config.console());
             v.stopAfter(endFacts);
@@ -257,7 +272,7 @@ public final class Replayer {
                 if (snapshots == null) {
                     throw new IllegalStateException("snapshots vanished");
                 }
-                Restore.apply(vm, snapshots, from);
+                Restore.apply(vm, snapshots, from, Restore.Pages.NOW);
             }
             Snapshot to = segment.to;
             v.stopAfter(segment.endFacts);
@@ -283,7 +298,7 @@ public final class Replayer {
                                 ? v
                                 : new MeasuredFacts(v, measuring, MachineFactory.dictionary(vm)));
         vm.el2().setClock(clock);
-        vm.machine().setInputs(v, vm::offerConsole);
+        vm.machine().setInputs(new Stoppable(v, stop), vm::offerConsole);
         long[] told = {start};
         vm.machine()
                 .setCheckpoint(

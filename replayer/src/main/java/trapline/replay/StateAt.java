@@ -53,7 +53,7 @@ public final class StateAt {
         VirtualMachine vm = Replayer.machine(session, session.config(), Silent.SINK, engine);
         Past past = Past.beforeTrap(session, id);
         Snapshot from = past.snapshot();
-        Restore.apply(vm, session.config(), session, past);
+        Restore.apply(vm, session.config(), session, past, Restore.Pages.ON_TOUCH);
         Last last = new Last(keep);
         Trap[] found = new Trap[1];
         try (Cursor c = session.cursor(new Dictionary(), Cursor.View.EACH)) {

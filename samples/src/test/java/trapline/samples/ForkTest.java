@@ -221,6 +221,56 @@ class ForkTest {
         return b.array();
     }
 
+    /** Polls for ever: a status that stays zero, with a thousand instructions between. */
+    private static byte[] poller() {
+        ByteBuffer b = ByteBuffer.allocate(4 * 1005).order(ByteOrder.LITTLE_ENDIAN);
+        b.putInt(MRS_MDCCSR);
+        for (int k = 0; k < 1000; k++) {
+            b.putInt(0xd503201f); // nop
+        }
+        b.putInt(0xb4000001 | (-1001 & 0x7ffff) << 5); // cbz x1, .-4004
+        for (int w : new int[] {0xd2800100, 0xf2b08000, 0xd4000002}) { // PSCI SYSTEM_OFF
+            b.putInt(w);
+        }
+        return b.array();
+    }
+
+    private static String polled(String rest) {
+        return "[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"value\"\n" + rest + "\n";
+    }
+
+    @Test
+    void ofTwoGuestsThatRepeatThemselvesOneMayStopDoingSo() {
+        // Recorded: zero for ever, HUNG after two digests. The other rules say the same of every
+        // recorded poll, and would answer the 50,000th otherwise.
+        SessionConfig.Builder b = Runs.config("poller");
+        String zeros = polled("value = 0");
+        FlipResult r =
+                flipAgrees(
+                        b,
+                        poller(),
+                        c -> c.policy = zeros,
+                        c -> c.policy = polled("value = 1\nafter = 50000") + zeros);
+        assertThat(r.proved()).isFalse();
+        assertThat(Session.open(dir.resolve("left")).file().outcome().kind().toString())
+                .isEqualTo("HUNG");
+        assertThat(Session.open(dir.resolve("right")).file().outcome().kind().toString())
+                .isEqualTo("POWERED_OFF");
+    }
+
+    @Test
+    void rulesThatHaveCountedEnoughCountNoMore() {
+        SessionConfig.Builder b = Runs.config("poller");
+        String zeros = polled("value = 0");
+        FlipResult r =
+                flipAgrees(
+                        b,
+                        poller(),
+                        c -> c.policy = zeros,
+                        c -> c.policy = polled("value = 0\nafter = 7\ntimes = 100") + zeros);
+        assertThat(r.proved()).isTrue();
+    }
+
     private SessionConfig.Builder counting() {
         SessionConfig.Builder b = Runs.config("counter");
         b.snapshotInterval = 1 << 24;
