@@ -58,11 +58,11 @@ final class Keyboard implements AutoCloseable {
                     escaped = false;
                     switch (b) {
                         case 'x', 'X' -> inputs.stop();
-                        case ESCAPE -> type(inputs, b);
+                        case ESCAPE -> type(inputs, b, true, messages);
                         default -> say(messages);
                     }
                 } else {
-                    type(inputs, b);
+                    type(inputs, b, terminal, messages);
                 }
             }
         } catch (IOException e) {
@@ -73,9 +73,18 @@ final class Keyboard implements AutoCloseable {
         inputs.noMore();
     }
 
-    private static void type(LiveInputs inputs, int b) throws InterruptedException {
+    /**
+     * Waits for room when a file is slower taken than it is read; never at a terminal, where the
+     * escape may be the next key: what finds no room is refused with a bell.
+     */
+    private static void type(LiveInputs inputs, int b, boolean terminal, PrintWriter messages)
+            throws InterruptedException {
         while (!inputs.type(b)) {
-            // The guest is slower than who types: wait for room.
+            if (terminal) {
+                messages.print('\007');
+                messages.flush();
+                return;
+            }
             Thread.sleep(10);
         }
     }

@@ -1,6 +1,9 @@
 package trapline.cli;
 
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ final class StateReport {
 
     private static final int COLUMNS = 4;
 
+    /** Callers that are shown. */
+    private static final int FRAMES = 24;
+
     private final StateAt state;
     private final Vcpu cpu;
     private final Names names;
@@ -48,14 +54,49 @@ final class StateReport {
      * read.
      */
     private @Nullable Integer word() {
+        ByteBuffer b = read(cpu.pc, Integer.BYTES);
+        return b == null ? null : b.order(ByteOrder.LITTLE_ENDIAN).getInt(0);
+    }
+
+    /** Guest memory in one page, by virtual address; null when it cannot be read. */
+    private @Nullable ByteBuffer read(long va, int bytes) {
         Machine m = state.vm().machine();
-        Walker w = cpu.mmu.walkFor(cpu.pc);
-        if (w.fault >= 0 || !m.memory.contains(w.pa, Integer.BYTES)) {
+        Walker w = cpu.mmu.walkFor(va);
+        if (w.fault >= 0 || !m.memory.contains(w.pa, bytes)) {
             return null;
         }
-        byte[] b = new byte[Integer.BYTES];
-        GuestCopy.fromPhysical(m, w.pa, b, 0, b.length);
-        return b[0] & 0xff | (b[1] & 0xff) << 8 | (b[2] & 0xff) << 16 | b[3] << 24;
+        byte[] b = new byte[bytes];
+        GuestCopy.fromPhysical(m, w.pa, b, 0, bytes);
+        return ByteBuffer.wrap(b);
+    }
+
+    /**
+     * Return addresses by the frame records that X29 leads to, innermost first (AAPCS64, "The Frame
+     * Pointer"); only as far as they are code that has a name.
+     */
+    private List<Long> frames() {
+        List<Long> found = new ArrayList<>();
+        long at = cpu.x[29];
+        while (found.size() < FRAMES && (at & 15) == 0) {
+            ByteBuffer b = read(at, 16);
+            if (b == null) {
+                break;
+            }
+            b.order(cpu.mmu.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            if (symbols.at(b.getLong(8)) == null) {
+                break;
+            }
+            found.add(b.getLong(8));
+            if (Long.compareUnsigned(b.getLong(0), at) <= 0) {
+                break;
+            }
+            at = b.getLong(0);
+        }
+        return found;
+    }
+
+    private Map<String, @Nullable Object> place(long address) {
+        return new Fields().hex("address", address).put("symbol", symbols.at(address)).map();
     }
 
     private String instruction() {
@@ -106,6 +147,8 @@ final class StateReport {
                 .hex("ipa", t.ipa)
                 .put("registers", general())
                 .put("systemRegisters", system())
+                .put("returnsTo", place(cpu.x[30]))
+                .put("frames", frames().stream().map(this::place).toList())
                 .put("lastTraps", last);
     }
 
@@ -132,6 +175,9 @@ final class StateReport {
                                 : ", FAR_EL2 " + Fields.hex(t.far) + ", IPA " + Fields.hex(t.ipa)));
         out.println();
         columns(out, general());
+        out.println();
+        out.println("x30 is " + symbols.describe(cpu.x[30]));
+        frames().forEach(a -> out.println("  from " + symbols.describe(a)));
         out.println();
         out.println("system registers that are not zero");
         columns(out, system());

@@ -40,8 +40,11 @@ import trapline.vcpu.Vcpu;
  * console.
  */
 public final class VirtualMachine {
-    /** Shared interrupts: enough for every device of both platforms. */
-    private static final int SPIS = 96;
+    /**
+     * Shared interrupts: QEMU's virt machine has as many, and Xen gives a domain as many as the
+     * host has.
+     */
+    private static final int SPIS = 224;
 
     private final MachineConfig config;
     private final Machine machine;

@@ -15,6 +15,10 @@ import trapline.bus.PhysMemory;
  * write tag: stores to them go the slow way. Pages on which every access must be aligned (Device
  * memory, everything while stage 1 is off) have their entries in strict banks, asked before a walk
  * and for aligned accesses only.
+ *
+ * <p>Memory that an exception level sees big-endian (SCTLR_EL1.EE, E0E) has no entries at all: each
+ * access walks, and its bytes are reversed on that one path. LDTR and STTR at EL1 have EL0's
+ * permissions and EL1's byte order, so entries of EL0 need both to be little-endian.
  */
 public final class Mmu {
     /** log2 of the entries in a bank. */
@@ -238,6 +242,16 @@ public final class Mmu {
                 Native.putLong(e + 8, -1);
             }
         }
+    }
+
+    /** Data accesses of the current exception level are big-endian. */
+    public boolean bigEndian() {
+        return regime.bigEndian(level);
+    }
+
+    /** The lowest {@code bytes} bytes of a value in the other order, zero-extended. */
+    public static long reversed(long value, int bytes) {
+        return Long.reverseBytes(value) >>> 64 - 8 * bytes;
     }
 
     // Loads and stores: zero-extended values; each throws GuestFault with the fields above set.
@@ -472,7 +486,7 @@ public final class Mmu {
     }
 
     private void fill(long va, long host, int frame, int flags, boolean write, int el) {
-        if (watch != null) {
+        if (watch != null || regime.bigEndian(1) || el == 0 && regime.bigEndian(0)) {
             return;
         }
         boolean panBank = el == 1 && pan;
@@ -512,6 +526,11 @@ public final class Mmu {
     }
 
     private long slowLoad(long va, int bytes, int el) {
+        long v = littleLoad(va, bytes, el);
+        return bigEndian() ? reversed(v, bytes) : v;
+    }
+
+    private long littleLoad(long va, int bytes, int el) {
         if ((va & bytes - 1) == 0) {
             long e = bankOf(el) + STRICT + (va >>> 7 & ENTRY_MASK);
             if ((va & PAGE | generation) == Native.getLong(e)) {
@@ -580,6 +599,10 @@ public final class Mmu {
 
     private void slowStore(long va, int bytes, long value, int el) {
         faultValue = value;
+        littleStore(va, bytes, bigEndian() ? reversed(value, bytes) : value, el);
+    }
+
+    private void littleStore(long va, int bytes, long value, int el) {
         if ((va & bytes - 1) == 0) {
             long e = bankOf(el) + STRICT + (va >>> 7 & ENTRY_MASK);
             if ((va & PAGE | generation) == Native.getLong(e + 8)) {
@@ -634,13 +657,16 @@ public final class Mmu {
         }
     }
 
-    /** A descriptor that was invalid is cached nowhere: only a change of a valid one matters. */
+    /**
+     * A descriptor that was invalid is cached nowhere: only a change of a valid one matters. Bit 0
+     * of either byte order counts, as the vCPU that walks need not be the one that stores.
+     */
     private static boolean descriptorLost(long host, int bytes, long newValue) {
         if (bytes != 8 || (host & 7) != 0) {
             return true;
         }
         long old = Native.getLong(host);
-        return (old & 1) != 0 && old != newValue;
+        return ((old | old >>> 56) & 1) != 0 && old != newValue;
     }
 
     /**

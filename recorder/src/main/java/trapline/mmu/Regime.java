@@ -26,6 +26,16 @@ public final class Regime {
     /** FEAT_HPDS: TCR_EL1.HPD0/1 mean something. */
     public boolean hpds;
 
+    /**
+     * SCTLR_EL1.E0E and EE: data accesses of an exception level are big-endian; EE also for the
+     * descriptors of stage 1.
+     *
+     * @param el 0 or 1
+     */
+    public boolean bigEndian(int el) {
+        return (sctlr >>> 24 + el & 1) != 0;
+    }
+
     /** SCTLR_EL1.M: stage 1 is on. */
     public boolean on() {
         return (sctlr & 1) != 0;

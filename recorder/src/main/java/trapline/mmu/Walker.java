@@ -169,6 +169,9 @@ public final class Walker {
             }
             watch.tableRead(frame);
             long d = Native.getLong(memory.host(frame) + (at & 0xfff));
+            if (regime.bigEndian(1)) {
+                d = Long.reverseBytes(d);
+            }
             boolean blockAllowed = lv == 2 || (lv == 1 && granule == 12);
             if ((d & 1) == 0 || ((d & 2) == 0 && !blockAllowed)) {
                 fault = Dfsc.TRANSLATION + lv;

@@ -7,6 +7,7 @@ import trapline.event.Trap;
 import trapline.event.TrapClass;
 import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
+import trapline.mmu.Mmu;
 import trapline.vcpu.SystemRegisters;
 import trapline.vcpu.Vcpu;
 
@@ -280,7 +281,9 @@ abstract class BasePersonality implements Personality {
         a.vcpu = c.id;
         a.write = write;
         a.bytes = bytes;
-        a.value = write ? Guest.get(c, register) & mask : 0;
+        boolean reversed = reversesBytes(c);
+        long stored = write ? Guest.get(c, register) & mask : 0;
+        a.value = reversed ? Mmu.reversed(stored, bytes) : stored;
         a.abort = false;
         p.mmio(c, t.device, t.offset, a);
         if (a.abort) {
@@ -294,13 +297,20 @@ abstract class BasePersonality implements Personality {
             return false;
         }
         if (!write) {
-            long value = extend(esr, a.value & mask);
+            long loaded = reversed ? Mmu.reversed(a.value, bytes) : a.value & mask;
+            long value = extend(esr, loaded);
             d.value = value;
             d.hasValue = true;
             Guest.set(c, register, value);
         }
         return true;
     }
+
+    /**
+     * Whether the register of a trapped access to a device holds the device's bytes in reverse: what
+     * a big-endian guest means, where the hypervisor thinks of that.
+     */
+    abstract boolean reversesBytes(Vcpu c);
 
     /** Reads all ones of the access's width, ignores a write. */
     private boolean unmapped(Trap t, Decision d, Vcpu c, int register, int bytes) {

@@ -314,6 +314,12 @@ public final class KvmPersonality extends BasePersonality {
         d.injectedEsr |= EXTERNAL_ABORT;
     }
 
+    /** {@code arch/arm64/include/asm/kvm_emulate.h:vcpu_data_guest_to_host}. */
+    @Override
+    boolean reversesBytes(Vcpu c) {
+        return c.mmu.bigEndian();
+    }
+
     /** Sign extends, then cuts to 32 bits for a 32-bit register. */
     @Override
     long extend(long esr, long value) {

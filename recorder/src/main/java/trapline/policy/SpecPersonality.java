@@ -329,6 +329,11 @@ public final class SpecPersonality extends BasePersonality {
     }
 
     @Override
+    boolean reversesBytes(Vcpu c) {
+        return c.mmu.bigEndian();
+    }
+
+    @Override
     long extend(long esr, long value) {
         long v = (esr & TrapInput.SSE) != 0 ? signExtend(value, TrapInput.bytes(esr)) : value;
         return (esr & TrapInput.SF) != 0 ? v : v & 0xffff_ffffL;

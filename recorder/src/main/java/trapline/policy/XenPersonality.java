@@ -265,6 +265,12 @@ public final class XenPersonality extends BasePersonality {
         aborts.refused(t, d);
     }
 
+    /** {@code xen/arch/arm/io.c:handle_read, handle_write} take the register as it is. */
+    @Override
+    boolean reversesBytes(Vcpu c) {
+        return false;
+    }
+
     /**
      * Fills all 64 bits, whatever the width of the register: {@code
      * include/asm/traps.h:sign_extend}.

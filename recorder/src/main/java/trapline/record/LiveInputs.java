@@ -1,6 +1,6 @@
 package trapline.record;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import trapline.bus.Deadline;
@@ -17,9 +17,10 @@ import trapline.machine.VirtualMachine;
  * on the machine's thread.
  */
 public final class LiveInputs implements InputSource {
-    private static final int QUEUE = 4096;
+    /** Bytes kept for a guest that does not take them yet: more than anybody pastes. */
+    private static final int QUEUE = 1 << 20;
 
-    private final ArrayBlockingQueue<Integer> typed = new ArrayBlockingQueue<>(QUEUE);
+    private final LinkedBlockingQueue<Integer> typed = new LinkedBlockingQueue<>(QUEUE);
     private final boolean interactive;
     private final long timeOutAt;
     private volatile boolean stop;

@@ -13,9 +13,15 @@ public final class SimdLoadStore {
 
     private static void loadQ(Vcpu c, int t, long va) {
         align(c, va, false);
-        long low = c.mmu.load64(va);
-        long high = c.mmu.load64(va + 8);
-        set(c, t, low, high);
+        long first = c.mmu.load64(va);
+        long second = c.mmu.load64(va + 8);
+        setQ(c, t, first, second);
+    }
+
+    /** A register of two doublewords in the order of their addresses. */
+    private static void setQ(Vcpu c, int t, long first, long second) {
+        boolean reversed = c.mmu.bigEndian();
+        set(c, t, reversed ? second : first, reversed ? first : second);
     }
 
     /** Where alignment is asked for, that of the whole register is. */
@@ -27,7 +33,12 @@ public final class SimdLoadStore {
 
     private static void storeQ(Vcpu c, int t, long va) {
         align(c, va, true);
-        c.mmu.storePair64(va, c.v[t << 1], c.v[(t << 1) + 1]);
+        storeHalves(c, va, t);
+    }
+
+    private static void storeHalves(Vcpu c, long va, int t) {
+        int first = c.mmu.bigEndian() ? 1 : 0;
+        c.mmu.storePair64(va, c.v[(t << 1) + first], c.v[(t << 1) + 1 - first]);
     }
 
     private static void storeQuads(Vcpu c, long va, int t, int t2) {
@@ -35,8 +46,8 @@ public final class SimdLoadStore {
         if ((va & 0xfff) > 0xfe0) {
             c.mmu.probeStore(va, 32);
         }
-        c.mmu.storePair64(va, c.v[t << 1], c.v[(t << 1) + 1]);
-        c.mmu.storePair64(va + 16, c.v[t2 << 1], c.v[(t2 << 1) + 1]);
+        storeHalves(c, va, t);
+        storeHalves(c, va + 16, t2);
     }
 
     public static void STR_B_ldst_pos(Vcpu c, int i) {
@@ -378,8 +389,8 @@ public final class SimdLoadStore {
         long b = c.mmu.load64(va + 8);
         long d = c.mmu.load64(va + 16);
         long e = c.mmu.load64(va + 24);
-        set(c, i & 31, a, b);
-        set(c, i >>> 10 & 31, d, e);
+        setQ(c, i & 31, a, b);
+        setQ(c, i >>> 10 & 31, d, e);
     }
 
     public static void STP_S_ldstpair_post(Vcpu c, int i) {
@@ -425,8 +436,8 @@ public final class SimdLoadStore {
         long b = c.mmu.load64(va + 8);
         long d = c.mmu.load64(va + 16);
         long e = c.mmu.load64(va + 24);
-        set(c, i & 31, a, b);
-        set(c, i >>> 10 & 31, d, e);
+        setQ(c, i & 31, a, b);
+        setQ(c, i >>> 10 & 31, d, e);
         c.x[i >>> 5 & 31] = va + LoadStore.pairOffset(i, 4);
     }
 
@@ -473,8 +484,8 @@ public final class SimdLoadStore {
         long b = c.mmu.load64(va + 8);
         long d = c.mmu.load64(va + 16);
         long e = c.mmu.load64(va + 24);
-        set(c, i & 31, a, b);
-        set(c, i >>> 10 & 31, d, e);
+        setQ(c, i & 31, a, b);
+        setQ(c, i >>> 10 & 31, d, e);
         c.x[i >>> 5 & 31] = va;
     }
 
@@ -533,7 +544,7 @@ public final class SimdLoadStore {
         long b = c.mmu.load64(va + 8);
         long d = c.mmu.load64(va + 16);
         long e = c.mmu.load64(va + 24);
-        set(c, i & 31, a, b);
-        set(c, i >>> 10 & 31, d, e);
+        setQ(c, i & 31, a, b);
+        setQ(c, i >>> 10 & 31, d, e);
     }
 }

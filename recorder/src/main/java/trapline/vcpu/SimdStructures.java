@@ -78,7 +78,7 @@ public final class SimdStructures {
         long base = LoadStore.base(c, i);
         probe(c, base, 1 << size, total, load);
         // Elements are accessed one by one, so that only their own alignment is ever asked for.
-        if (elements == 1 && (base & 7) == 0) {
+        if (elements == 1 && (base & 7) == 0 && !c.mmu.bigEndian()) {
             whole(c, base, t, repeat, quad, load);
         } else {
             for (int r = 0; r < repeat; r++) {

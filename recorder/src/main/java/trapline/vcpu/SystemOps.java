@@ -326,11 +326,19 @@ final class SystemOps {
             c.debug.takeWatchpoint();
             return true;
         }
-        if (!c.events().directAccess(c, c.mmu.faultIpa, 1 << size, write, t == 31 ? 0 : c.x[t])) {
+        boolean reversed = c.mmu.bigEndian();
+        long stored = t == 31 ? 0 : c.x[t];
+        if (reversed) {
+            stored = Mmu.reversed(stored, 1 << size);
+        }
+        if (!c.events().directAccess(c, c.mmu.faultIpa, 1 << size, write, stored)) {
             return false;
         }
         if (!write && t != 31) {
             long v = c.events().directValue();
+            if (reversed) {
+                v = Mmu.reversed(v, 1 << size);
+            }
             if ((iss >>> 21 & 1) != 0) {
                 int shift = 64 - (8 << size);
                 v = v << shift >> shift;

@@ -18,9 +18,6 @@ public final class SystemRegisters {
     private static final int FPCR_FZ16 = 1 << 19;
     private static final int FPSR_BITS = 0x0800_009f;
 
-    /** SCTLR_EL1.EE and E0E: memory is little-endian, so they are RES0. */
-    private static final long BIG_ENDIAN = 3L << 24;
-
     private SystemRegisters() {}
 
     /** Value of a register by index, as MRS at the current EL returns it. */
@@ -79,13 +76,7 @@ public final class SystemRegisters {
             case SysReg.SP_EL0, SysReg.SP_EL1 -> c.setStack(index, value);
             case SysReg.PAN -> c.setPan((value >>> 22 & 1) != 0);
             case SysReg.UAO -> c.uao = (value >>> 23 & 1) != 0;
-            case SysReg.SCTLR_EL1 -> {
-                if ((value & BIG_ENDIAN) != 0) {
-                    c.events().unsupported(c, "big-endian data");
-                }
-                regime(c, index, value & ~BIG_ENDIAN);
-            }
-            case SysReg.TCR_EL1, SysReg.MAIR_EL1 -> regime(c, index, value);
+            case SysReg.SCTLR_EL1, SysReg.TCR_EL1, SysReg.MAIR_EL1 -> regime(c, index, value);
             case SysReg.TTBR0_EL1 -> {
                 c.sys[index] = value;
                 c.mmu.regime.ttbr0 = value;

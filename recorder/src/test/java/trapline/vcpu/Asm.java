@@ -57,6 +57,11 @@ public final class Asm {
         return 0x38401400 | rn << 5 | rt;
     }
 
+    /** ADD Xd, Xn, Xm. */
+    public static int add(int rd, int rn, int rm) {
+        return 0x8b000000 | rm << 16 | rn << 5 | rd;
+    }
+
     public static int addImm(int rd, int rn, int imm12) {
         return 0x91000000 | imm12 << 10 | rn << 5 | rd;
     }

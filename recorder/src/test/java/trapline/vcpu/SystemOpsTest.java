@@ -400,15 +400,6 @@ class SystemOpsTest {
     }
 
     @Test
-    void bigEndianDataIsRefusedAndNamed() {
-        Rig r = Rig.a57().map().code(Asm.msr(SysReg.SCTLR_EL1, 1), Asm.mrs(2, SysReg.SCTLR_EL1));
-        r.c.x[1] = r.sys(SysReg.SCTLR_EL1) | 1 << 25 | 1 << 24;
-        r.steps(2);
-        assertThat(r.c.x[2] & 3 << 24).isZero();
-        assertThat(r.events).containsExactly("big-endian data");
-    }
-
-    @Test
     void theVectorBaseDropsItsLowBitsAndIsUsedAtOnce() {
         Rig r = Rig.a57().map().code(Asm.msr(SysReg.VBAR_EL1, 1), Asm.svc(0));
         r.c.x[1] = VECTORS + 0x800 + 0x7ff;

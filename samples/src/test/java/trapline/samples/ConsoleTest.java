@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * not have changed.
  */
 @DisplayName("record --console")
+@Timeout(300)
 class ConsoleTest {
     private static final String READY = "Ctrl-A x ends";
 
@@ -44,9 +48,14 @@ class ConsoleTest {
     }
 
     private void start() throws IOException {
+        start("echo");
+    }
+
+    private void start(String guest, String... options) throws IOException {
         List<String> command =
-                Cli.process("record", "-o", dir.resolve("s"), "--guest", "echo", "--console")
+                Cli.process("record", "-o", dir.resolve("s"), "--guest", guest, "--console")
                         .command();
+        command.addAll(List.of(options));
         String run = command.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));
         String all = "echo before: $(stty -g); " + run + "; echo ended: $?; echo after: $(stty -g)";
         process =
@@ -78,7 +87,7 @@ class ConsoleTest {
         return said.substring(at + name.length() + 2, said.indexOf("\r", at));
     }
 
-    private JsonNode ended(String kind) throws Exception {
+    private void restored() throws Exception {
         await("after: ");
         await("\n");
         process.getOutputStream().close();
@@ -86,6 +95,10 @@ class ConsoleTest {
         assertThat(value("after"))
                 .as("terminal settings after: %s", said)
                 .isEqualTo(value("before"));
+    }
+
+    private JsonNode ended(String kind) throws Exception {
+        restored();
         JsonNode info = cli.json("info", dir.resolve("s"));
         assertThat(info.path("outcome").path("kind").asString()).isEqualTo(kind);
         assertThat(cli.json("replay", dir.resolve("s")).path("verified").asBoolean()).isTrue();
@@ -119,8 +132,36 @@ class ConsoleTest {
     }
 
     @Test
-    @DisplayName("restores the terminal and seals the session when it is told to terminate")
-    void terminated() throws Exception {
+    @DisplayName("ends at Ctrl-A x even when the guest has long stopped to take what is typed")
+    void escapeBehindManyKeys() throws Exception {
+        start("trap-loop", "--append", "n=1000000000000");
+        await(READY);
+        for (int k = 0; k < 100; k++) {
+            type("not a word of this is read by anybody, although there is a lot of it.\r");
+        }
+        type("\001x");
+        ended("STOPPED");
+        assertThat(value("ended")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("types Ctrl-A for two of them, and helps at any other key behind one")
+    void escapedEscape() throws Exception {
+        start();
+        await(READY);
+        await("> ");
+        type("a\001\001b\001h");
+        await(READY);
+        type("c\r");
+        await("[abc]"); // the guest drops control characters
+        type("\001X");
+        ended("STOPPED");
+    }
+
+    @ParameterizedTest(name = "SIG{0} ends with {1}")
+    @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
+    @DisplayName("restores the terminal and seals the session at a signal")
+    void signalled(String signal, String code) throws Exception {
         start();
         await(READY);
         await("> ");
@@ -129,8 +170,21 @@ class ConsoleTest {
                         .filter(p -> p.info().command().orElse("").endsWith("/java"))
                         .findFirst()
                         .orElseThrow();
-        java.destroy();
+        Process kill = new ProcessBuilder("kill", "-" + signal, "" + java.pid()).start();
+        assertThat(kill.waitFor()).isZero();
         ended("STOPPED");
-        assertThat(value("ended")).as("128 and SIGTERM").isEqualTo("143");
+        assertThat(value("ended")).as("128 and the signal's number").isEqualTo(code);
+    }
+
+    @Test
+    @DisplayName("restores the terminal when the recording cannot begin")
+    void refused() throws Exception {
+        Files.writeString(Files.createDirectory(dir.resolve("s")).resolve("file"), "mine");
+        start();
+        await(READY);
+        restored();
+        assertThat(value("ended")).isIn("2", "3");
+        assertThat(said).contains("trapline: ");
+        assertThat(dir.resolve("s").resolve("file")).hasContent("mine");
     }
 }

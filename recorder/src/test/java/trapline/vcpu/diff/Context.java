@@ -1,6 +1,7 @@
 package trapline.vcpu.diff;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -51,7 +52,7 @@ final class Context {
         address = other.address;
     }
 
-    /** Writes a record, with the address of its stream, at {@code offset}. */
+    /** Writes a record, with the address of its stream, at {@code offset} in the buffer's order. */
     void write(ByteBuffer b, int offset, long code) {
         for (int i = 0; i < 31; i++) {
             b.putLong(offset + 8 * i, x[i]);
@@ -62,7 +63,7 @@ final class Context {
         b.putLong(offset + SP + 24, fpsr & 0xffff_ffffL);
         b.putLong(offset + CODE, code);
         for (int i = 0; i < 64; i++) {
-            b.putLong(offset + V + 8 * i, v[i]);
+            b.putLong(offset + V + 8 * half(b, i), v[i]);
         }
         b.put(offset + BYTES, memory);
     }
@@ -77,9 +78,14 @@ final class Context {
         fpsr = (int) b.getLong(offset + SP + 24);
         signal = (int) b.getLong(offset + SP + 32);
         for (int i = 0; i < 64; i++) {
-            v[i] = b.getLong(offset + V + 8 * i);
+            v[i] = b.getLong(offset + V + 8 * half(b, i));
         }
         b.get(offset + BYTES, memory);
+    }
+
+    /** Where half {@code i} of the vector registers stands: a big-endian record has the high one first. */
+    private static int half(ByteBuffer b, int i) {
+        return b.order() == ByteOrder.BIG_ENDIAN ? i ^ 1 : i;
     }
 
     /** The first difference in words, or an empty string. */

@@ -2,6 +2,7 @@ package trapline.vcpu.diff;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +15,11 @@ import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
 
 /**
- * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH [fp|alu|memory]}. Prints
- * each row that differs without an explanation with a few of its cases, and the counts. {@code fp},
- * the default, executes FP and SIMD data processing directly; {@code alu} executes integer
- * arithmetic through the interpreter.
+ * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH
+ * [fp|alu|memory|big-endian]}. Prints each row that differs without an explanation with a few of
+ * its cases, and the counts. {@code fp}, the default, executes FP and SIMD data processing
+ * directly; the others go through the interpreter: integer arithmetic, loads and stores, loads and
+ * stores of big-endian data.
  */
 final class DifferentialMain {
     private static final int BATCH = 20_000;
@@ -37,21 +39,24 @@ final class DifferentialMain {
                 switch (what) {
                     case "fp" -> Streams::isFpData;
                     case "alu" -> Streams::isAlu;
-                    case "memory" -> Streams::isMemory;
+                    case "memory", "big-endian" -> Streams::isMemory;
                     default -> throw new IllegalArgumentException(what);
                 };
         IntPredicate admits =
                 length == 1 ? family : row -> family.test(row) && !OracleFaults.affects(row);
+        ByteOrder order =
+                what.equals("big-endian") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        boolean memory = what.equals("memory") || what.equals("big-endian");
         Differential d =
                 new Differential(
-                        Oracle.build(folder),
+                        Oracle.build(folder, order),
                         what.equals("fp")
                                 ? new FpSubject()
-                                : new InterpreterSubject(CpuModel.NEOVERSE_N1),
+                                : new InterpreterSubject(CpuModel.NEOVERSE_N1, order),
                         new Streams(random, CpuModel.NEOVERSE_N1, admits),
                         random);
-        d.memoryBytes = what.equals("memory") ? 4096 : 0;
-        int batch = what.equals("memory") ? BATCH / 5 : BATCH;
+        d.memoryBytes = memory ? 4096 : 0;
+        int batch = memory ? BATCH / 5 : BATCH;
         A64Decoder decoder = new A64Decoder(CpuModel.NEOVERSE_N1);
         Map<String, Integer> differing = new TreeMap<>();
         while (d.compared < wanted) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +23,11 @@ class DifferentialTest {
 
     @TempDir Path folder = Path.of("");
 
-    @BeforeEach
-    void oracle() {
-        assumeTrue(Oracle.available(), "qemu-aarch64 or aarch64-linux-gnu-gcc is not installed");
+    private static void needs(ByteOrder order) {
+        assumeTrue(
+                Oracle.available(order),
+                "skipped: needs qemu-aarch64, qemu-aarch64_be and aarch64-linux-gnu-gcc (Debian"
+                        + " packages qemu-user and gcc-aarch64-linux-gnu)");
     }
 
     @Test
@@ -52,11 +54,28 @@ class DifferentialTest {
         compare(new InterpreterSubject(CpuModel.NEOVERSE_N1), Streams::isMemory, 3_000, 1);
     }
 
+    @Test
+    void loadsAndStoresOfBigEndianDataInterpreted() throws IOException {
+        compare(
+                new InterpreterSubject(CpuModel.NEOVERSE_N1, ByteOrder.BIG_ENDIAN),
+                Streams::isMemory,
+                3_000,
+                1,
+                ByteOrder.BIG_ENDIAN);
+    }
+
     private void compare(Subject subject, IntPredicate rows, int count, int length)
             throws IOException {
+        compare(subject, rows, count, length, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private void compare(
+            Subject subject, IntPredicate rows, int count, int length, ByteOrder order)
+            throws IOException {
+        needs(order);
         SplittableRandom random = new SplittableRandom(SEED);
         Streams streams = new Streams(random, CpuModel.NEOVERSE_N1, rows);
-        Differential d = new Differential(Oracle.build(folder), subject, streams, random);
+        Differential d = new Differential(Oracle.build(folder, order), subject, streams, random);
         d.memoryBytes = A64.accessesMemory(streams.rows()[0]) ? 4096 : 0;
         List<String> found =
                 d.batch(count, length).stream().map(DifferentialTest::describe).toList();

@@ -1,5 +1,6 @@
 package trapline.vcpu.diff;
 
+import java.nio.ByteOrder;
 import trapline.bus.Native;
 import trapline.isa.CpuModel;
 import trapline.isa.SysReg;
@@ -40,8 +41,17 @@ final class InterpreterSubject implements Subject {
 
     private final Vcpu c;
     private final long host;
+    private final boolean reversed;
 
     InterpreterSubject(CpuModel model) {
+        this(model, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * @param order of data in memory, translation tables included: SCTLR_EL1.EE
+     */
+    InterpreterSubject(CpuModel model, ByteOrder order) {
+        reversed = order == ByteOrder.BIG_ENDIAN;
         TestVcpu machine = new TestVcpu(model);
         c = machine.vcpu;
         host = machine.memory.hostOf(TestVcpu.BASE);
@@ -54,14 +64,18 @@ final class InterpreterSubject implements Subject {
 
     private void map() {
         long entry = host + TABLE + 8 * (TestVcpu.BASE >>> 30);
-        Native.putLong(entry, TestVcpu.BASE | BLOCK | USER);
-        Native.putLong(entry + 8, TestVcpu.BASE | BLOCK);
+        Native.putLong(entry, ordered(TestVcpu.BASE | BLOCK | USER));
+        Native.putLong(entry + 8, ordered(TestVcpu.BASE | BLOCK));
         c.mmu.regime.ttbr0 = TestVcpu.BASE + TABLE;
         // T0SZ 25, normal write-back tables, 40-bit physical addresses, no walks by TTBR1.
         c.mmu.regime.tcr = 25 | 1 << 8 | 1 << 10 | 3 << 12 | 1 << 23 | 2L << 32;
         c.mmu.regime.mair = 0xff;
-        c.mmu.regime.sctlr = 1;
+        c.mmu.regime.sctlr = 1 | (reversed ? 1 << 25 : 0);
         c.mmu.regimeChanged();
+    }
+
+    private long ordered(long descriptor) {
+        return reversed ? Long.reverseBytes(descriptor) : descriptor;
     }
 
     @Override
@@ -79,7 +93,8 @@ final class InterpreterSubject implements Subject {
             Native.putByte(memory + i, context.memory[i]);
         }
         for (int i = 0; i < words.length; i++) {
-            c.mmu.store32(TestVcpu.BASE + CODE + 4L * i, words[i]);
+            int word = reversed ? Integer.reverseBytes(words[i]) : words[i];
+            c.mmu.store32(TestVcpu.BASE + CODE + 4L * i, word);
         }
         c.pc = TestVcpu.BASE + CODE_VIEW + CODE;
         c.limit = c.retired + words.length;

@@ -15,20 +15,25 @@ import java.util.List;
 final class Oracle {
     private static final int HEADER = 4096;
     private static final int RET = 0xd65f03c0;
-    private static final String EMULATOR = "qemu-aarch64";
     private static final String COMPILER = "aarch64-linux-gnu-gcc";
 
     private final Path folder;
     private final Path program;
+    private final ByteOrder order;
 
-    private Oracle(Path folder, Path program) {
+    private Oracle(Path folder, Path program, ByteOrder order) {
         this.folder = folder;
         this.program = program;
+        this.order = order;
     }
 
-    /** Whether the emulator and the cross compiler are installed. */
-    static boolean available() {
-        return answers(EMULATOR) && answers(COMPILER);
+    /** Whether the emulator for data in this order and the cross compiler are installed. */
+    static boolean available(ByteOrder order) {
+        return answers(emulator(order)) && answers(COMPILER);
+    }
+
+    private static String emulator(ByteOrder order) {
+        return order == ByteOrder.BIG_ENDIAN ? "qemu-aarch64_be" : "qemu-aarch64";
     }
 
     private static boolean answers(String command) {
@@ -46,7 +51,13 @@ final class Oracle {
         }
     }
 
-    static Oracle build(Path folder) throws IOException {
+    /**
+     * Builds the oracle.
+     *
+     * @param folder where its program and its files go
+     * @param order of the streams' data in memory
+     */
+    static Oracle build(Path folder, ByteOrder order) throws IOException {
         Path source = folder.resolve("oracle.S");
         try (InputStream in = Oracle.class.getResourceAsStream("oracle.S")) {
             if (in == null) {
@@ -58,13 +69,14 @@ final class Oracle {
         run(
                 new ProcessBuilder(
                         COMPILER,
+                        order == ByteOrder.BIG_ENDIAN ? "-mbig-endian" : "-mlittle-endian",
                         "-nostdlib",
                         "-static",
                         "-Wl,-N,--no-warn-rwx-segments",
                         source.toString(),
                         "-o",
                         program.toString()));
-        return new Oracle(folder, program);
+        return new Oracle(folder, program, order);
     }
 
     private static int recordBytes(Context c) {
@@ -83,8 +95,8 @@ final class Oracle {
         int bytes = recordBytes(contexts.get(0));
         int codeOffset = HEADER + count * bytes;
         int codeWords = streams.stream().mapToInt(s -> s.length + 1).sum();
-        ByteBuffer b =
-                ByteBuffer.allocate(codeOffset + 4 * codeWords).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer b = ByteBuffer.allocate(codeOffset + 4 * codeWords).order(order);
+        ByteBuffer instructions = b.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         b.putLong(0, count);
         b.putLong(8, bytes);
         b.putLong(16, HEADER);
@@ -93,19 +105,20 @@ final class Oracle {
         for (int i = 0; i < count; i++) {
             contexts.get(i).write(b, HEADER + i * bytes, TestVcpu.BASE + code);
             for (int word : streams.get(i)) {
-                b.putInt(code, word);
+                instructions.putInt(code, word);
                 code += 4;
             }
-            b.putInt(code, RET);
+            instructions.putInt(code, RET);
             code += 4;
         }
         Path in = folder.resolve("streams");
         Path out = folder.resolve("results");
         Files.write(in, b.array());
         run(
-                new ProcessBuilder(EMULATOR, "-cpu", "max", program.toString(), in.toString())
+                new ProcessBuilder(
+                                emulator(order), "-cpu", "max", program.toString(), in.toString())
                         .redirectOutput(out.toFile()));
-        ByteBuffer r = ByteBuffer.wrap(Files.readAllBytes(out)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer r = ByteBuffer.wrap(Files.readAllBytes(out)).order(order);
         if (r.capacity() != count * bytes) {
             throw new IllegalStateException(
                     "oracle results: expected=" + count * bytes + " actual=" + r.capacity());

@@ -2,6 +2,7 @@ package trapline.vcpu.diff;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class VectorsMain {
     public static void main(String[] args) throws IOException {
         SplittableRandom random = new SplittableRandom(Long.parseLong(args[0]));
         Path folder = Files.createTempDirectory("trapline-vectors");
-        Oracle oracle = Oracle.build(folder);
+        Oracle oracle = Oracle.build(folder, ByteOrder.LITTLE_ENDIAN);
         Streams streams = new Streams(random, CpuModel.NEOVERSE_N1, Streams::isFpData);
         Operands operands = new Operands(random);
         A64Decoder decoder = new A64Decoder(CpuModel.NEOVERSE_N1);
