@@ -89,6 +89,14 @@ class GuestDebugTest {
     }
 
     @Test
+    void aVcpuThatStartsAnewDebugsNothing() {
+        Bench b = bench("kvm").msr(SysReg.MDSCR_EL1, 1, SS | KDE);
+        assertThat(b.c.debugging()).isTrue();
+        b.personality.reset(b.c, 0);
+        assertThat(b.c.debugging()).isFalse();
+    }
+
+    @Test
     void aPolicyFileCanMakeThemRealOnXen() {
         Bench b =
                 new Bench(

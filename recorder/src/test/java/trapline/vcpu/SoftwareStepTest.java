@@ -125,20 +125,21 @@ class SoftwareStepTest {
         assertThat(clear.c.ss).as("SPSR_EL1.SS 0").isFalse();
     }
 
-    /** D2.11.10.1: an illegal return stays at EL1 and clears PSTATE.D. */
-    @ParameterizedTest(name = "SPSR_EL1.SS {0}: {1}")
-    @CsvSource({"1, 0e", "0, 33"})
-    void anIllegalReturnCanActivateIt(int ss, String ec) {
+    /** D2.11.10.1: an illegal return stays at EL1, with PSTATE.D from SPSR_EL1. */
+    @ParameterizedTest(name = "SPSR_EL1.SS {0}, D {1}: {2}")
+    @CsvSource({"1, 0, 0e", "0, 0, 33", "1, 1, 0e"})
+    void anIllegalReturnCanActivateIt(int ss, int masked, String ec) {
         Rig r = at(1, true, "SS KDE", false, Asm.ERET);
-        r.c.sys[SysReg.SPSR_EL1] = (ss == 0 ? 0 : SPSR_SS) | 9; // to EL2h
+        r.c.sys[SysReg.SPSR_EL1] = ss * SPSR_SS | (long) masked << 9 | 9; // to EL2h
         r.c.sys[SysReg.ELR_EL1] = CODE;
         r.next();
-        assertThat(r.c.ss).isEqualTo(ss == 1);
+        boolean active = ss == 1 && masked == 0;
+        assertThat(r.c.ss).isEqualTo(active);
         r.next();
         assertThat(r.sys(SysReg.ESR_EL1) >>> 26).isEqualTo(Integer.parseInt(ec, 16));
         assertThat(r.sys(SysReg.SPSR_EL1))
-                .as("SPSR_EL1.IL, SS")
-                .isEqualTo((ss == 0 ? 0 : SPSR_SS) | 1 << 20 | 5);
+                .as("SPSR_EL1: SS, IL, D, mode")
+                .isEqualTo((active ? SPSR_SS : 0) | 1 << 20 | (long) masked << 9 | 5);
     }
 
     /** One instruction at CODE, stepped. X1 is {@link Rig#USER}, X2 not mapped, X30 CODE + 0x40. */

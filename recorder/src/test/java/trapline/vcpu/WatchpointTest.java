@@ -332,6 +332,32 @@ class WatchpointTest {
         assertThat(miss.peek(USER)).as("store beside a watched byte").isEqualTo(r.peek(USER));
     }
 
+    @Test
+    void whatWasCachedBeforeAndAfterMakesNoDifference() {
+        Rig r = rig(0, USER, BOTH, "ldr", USER).set(SysReg.MDSCR_EL1, 0);
+        int ldr = word("ldr");
+        r.code(ldr, ldr, word("ldar"), ldr, Asm.NOP).next();
+        assertThat(r.c.pc).as("the page is in the TLB now").isEqualTo(CODE + 4);
+        r.set(SysReg.MDSCR_EL1, mdscr("MDE KDE")).next();
+        assertThat(r.sys(SysReg.ESR_EL1)).isEqualTo(0xd600_0022L);
+        r.set(wvr(0), USER + 64);
+        r.c.pc = CODE + 8;
+        r.c.daif = 0;
+        r.next();
+        assertThat(r.c.pc).as("under watch, elsewhere").isEqualTo(CODE + 12);
+        r.set(wvr(0), USER).set(SysReg.MDSCR_EL1, 0).next();
+        assertThat(r.c.pc).as("not any more").isEqualTo(CODE + 16);
+    }
+
+    @Test
+    void dcZvaClearsNothingBeforeItsWatchpoint() {
+        Rig r = rig(0, USER + 0x78, BOTH, "dc zva", USER + 0x44);
+        r.poke(USER + 0x40, 0x1111);
+        r.next();
+        assertThat(r.sys(SysReg.FAR_EL1)).isEqualTo(USER + 0x78);
+        assertThat(r.peek(USER + 0x40)).isEqualTo(0x1111);
+    }
+
     /** What else an access runs into: the exception class that wins, and where. */
     @ParameterizedTest(name = "{0} with {1}: {2}")
     @CsvSource({
