@@ -166,8 +166,7 @@ final class DemoCommand implements Callable<Integer> {
                 + Spans.nanos(s.virtualNanos());
     }
 
-    private ReplayResult verify(
-            PrintWriter out, Session s, StopRequest stop, Progress progress) {
+    private ReplayResult verify(PrintWriter out, Session s, StopRequest stop, Progress progress) {
         heading(out, "replay it: is every recorded fact reproduced?");
         int threads = Runtime.getRuntime().availableProcessors();
         ReplayResult r =

@@ -157,9 +157,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new BadInput("--threads " + n + ": expected 1 or more");
         }
         ReplayResult r =
-                new Replayer(s, Engines.DEFAULT)
-                        .stoppedBy(stop)
-                        .verify(n, progress(s, progress));
+                new Replayer(s, Engines.DEFAULT).stoppedBy(stop).verify(n, progress(s, progress));
         progress.clear();
         if (output.json()) {
             output.json(fields(s, r, stop));

@@ -33,8 +33,7 @@ final class WholeFile {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         part.toFile().deleteOnExit(); // Ctrl-C runs no finally
         try {
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
                 body.write(out);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

@@ -151,7 +151,9 @@ public final class PhysMemory {
         return address;
     }
 
-    /** Host address of the frame's first byte, for who fills it: the frame may be {@link #ABSENT}. */
+    /**
+     * Host address of the frame's first byte, for who fills it: the frame may be {@link #ABSENT}.
+     */
     public long address(int frame) {
         Block b = blockOf(frame);
         return b.host + ((long) (frame - b.firstFrame) << 12);

@@ -418,8 +418,7 @@ final class IntegerForms {
     }
 
     /** Pushes the field in its place, over Xd's other bits if {@code insert}. */
-    private static void unsignedField(
-            Asm a, int i, boolean insert, int size, int immr, int imms) {
+    private static void unsignedField(Asm a, int i, boolean insert, int size, int immr, int imms) {
         CodeBuilder b = a.b;
         boolean extracts = imms >= immr;
         int width = extracts ? imms - immr + 1 : imms + 1;

@@ -249,8 +249,7 @@ public final class JitEngine {
         }
         short[] seen = options.threshold() > 1 ? p.row.clone() : null;
         translations.request(
-                new Translations.Job(
-                        p, root, strict, tier, words, new Plan.Context(seen, taken)));
+                new Translations.Job(p, root, strict, tier, words, new Plan.Context(seen, taken)));
     }
 
     private PageRegions regionsOf(DecodedPage p) {

@@ -142,8 +142,7 @@ final class RegionWriter {
                 branches && plan.taken[k] == Plan.OUT
                         || (kind == A64.BRANCH_CONDITIONAL || !branches)
                                 && plan.next[k] == Plan.OUT;
-        boolean limits =
-                branches && plan.taken[k] != Plan.OUT && Plan.backward(k, plan.taken[k]);
+        boolean limits = branches && plan.taken[k] != Plan.OUT && Plan.backward(k, plan.taken[k]);
         return leaves
                 || limits
                 || plan.taken[k] != Plan.OUT && flagsLive[plan.taken[k]]
@@ -199,7 +198,9 @@ final class RegionWriter {
         b.ifle(labels[block]).loadConstant(Region.LIMIT).ireturn();
     }
 
-    /** Before a backward edge: leaves when what follows until the next such edge may not all run. */
+    /**
+     * Before a backward edge: leaves when what follows until the next such edge may not all run.
+     */
     private void limit(int to) {
         b.lload(Asm.RETIRED).loadConstant((long) plan.bound[to]).ladd().lload(Asm.LIMIT).lcmp();
         b.ifgt(a.out(Region.LIMIT, plan.first[to], 0));
@@ -359,7 +360,7 @@ final class RegionWriter {
         b.invokevirtual(Asm.VCPU, "branchAddress", BRANCH_ADDRESS).lstore(Asm.OUT_PC);
         if (row == A64.BLR_64_branch_reg) {
             b.lload(Asm.PAGE).loadConstant(4L * (a.slot + 1)).ladd();
-                a.setX(30);
+            a.setX(30);
         }
         b.loadConstant(Region.BRANCH << 21 | count << 11).istore(Asm.OUT);
         b.goto_(farExit(a.kind));

@@ -123,8 +123,7 @@ public final class SnapshotReader implements Closeable {
                 Format.i32(b, p + 41),
                 hashed
                         ? new Snapshot.MemoryHash(
-                                Format.i64(b, p + BEGIN_BYTES),
-                                Format.i64(b, p + BEGIN_BYTES + 8))
+                                Format.i64(b, p + BEGIN_BYTES), Format.i64(b, p + BEGIN_BYTES + 8))
                         : null);
     }
 

@@ -180,8 +180,7 @@ final class SpinWatch {
             return;
         }
         machine.saveRecurring(bytes);
-        if (!Arrays.equals(
-                bytes.array(), 0, bytes.length(), stateThen, 0, stateThen.length)) {
+        if (!Arrays.equals(bytes.array(), 0, bytes.length(), stateThen, 0, stateThen.length)) {
             return;
         }
         digest.rehashDirty();

@@ -109,7 +109,9 @@ public final class VirtualMachine {
                 config.personality().masksVirtualTimer() ? kind : GicPersonality.HARDWARE;
         timers = new GenericTimer[cpus.length];
         for (int k = 0; k < cpus.length; k++) {
-            timers[k] = new GenericTimer(timerKind, machine.clock(), gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
+            timers[k] =
+                    new GenericTimer(
+                            timerKind, machine.clock(), gic.ppi(k, 27), gic.ppi(k, 30), 0, 0);
         }
         machine.setHighestPending(gic::highestPending);
         el2 = new El2(machine, config.personality(), config.cost(), gic, timers);

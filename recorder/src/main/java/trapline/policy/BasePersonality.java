@@ -307,8 +307,8 @@ abstract class BasePersonality implements Personality {
     }
 
     /**
-     * Whether the register of a trapped access to a device holds the device's bytes in reverse: what
-     * a big-endian guest means, where the hypervisor thinks of that.
+     * Whether the register of a trapped access to a device holds the device's bytes in reverse:
+     * what a big-endian guest means, where the hypervisor thinks of that.
      */
     abstract boolean reversesBytes(Vcpu c);
 

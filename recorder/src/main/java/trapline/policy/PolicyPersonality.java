@@ -54,8 +54,7 @@ final class PolicyPersonality implements Personality {
         Arrays.fill(firstForRegister, (short) NONE);
         for (int k = own.length - 1; k >= 0; k--) {
             PolicyRule r = own[k];
-            enough[k] =
-                    r.times() > Long.MAX_VALUE - r.after() ? r.after() : r.after() + r.times();
+            enough[k] = r.times() > Long.MAX_VALUE - r.after() ? r.after() : r.after() + r.times();
             gate[k] = r.flag().isEmpty() ? NONE : flags.indexOf(r.flag());
             if (r.kind() == PolicyRule.Kind.REGISTER) {
                 if (r.read()) {

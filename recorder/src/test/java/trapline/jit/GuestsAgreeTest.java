@@ -73,7 +73,10 @@ class GuestsAgreeTest {
         assertThat(always).as("translated always").isEqualTo(interpreted);
         assertThat(engine[0].installed).isPositive();
         String mixed =
-                run(guest, BUDGET, translator(engine, new JitEngine.Options(20, 10_000, 50, 100, true)));
+                run(
+                        guest,
+                        BUDGET,
+                        translator(engine, new JitEngine.Options(20, 10_000, 50, 100, true)));
         engine[0].close();
         assertThat(mixed).as("mixed, translated in the background").isEqualTo(interpreted);
     }

@@ -73,7 +73,9 @@ final class Rig {
                 new Events());
         jit =
                 new JitEngine(
-                        code, new Vcpu[] {c}, new JitEngine.Options(0, 100, 200, mostRegions, false));
+                        code,
+                        new Vcpu[] {c},
+                        new JitEngine.Options(0, 100, 200, mostRegions, false));
         c.sys[SysReg.VBAR_EL1] = VECTORS;
         c.sys[SysReg.SCTLR_EL1] = 0x30d0_0800L & ~(1L << 25);
         c.sys[SysReg.CPACR_EL1] = 3 << 20;

@@ -50,7 +50,10 @@ class BigEndianTest {
         assertThat(Long.toHexString(b.cpu(0).x[4])).isEqualTo(flags);
     }
 
-    /** Bytes, words and pairs mixed, so that an engine that forgot the order would come out with other sums. */
+    /**
+     * Bytes, words and pairs mixed, so that an engine that forgot the order would come out with
+     * other sums.
+     */
     @Test
     void endsInTheSameStateWhateverTheEngine() {
         int[] code =

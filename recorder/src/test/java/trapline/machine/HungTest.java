@@ -85,16 +85,16 @@ class HungTest {
                             looped(1000, Asm.mrs(2, SysReg.CNTVCT_EL0), Asm.movz(2, 0));
                     case "a loop that calls EL2" -> looped(1000, Asm.hvc(0), Asm.movz(0, 0));
                     case "a loop that reads a register of the GIC" ->
-                            looped(1000, Asm.movz(1, 0x0300, 1), Asm.movk(1, 0x1004, 0), Asm.ldrW(2, 1));
+                            looped(
+                                    1000,
+                                    Asm.movz(1, 0x0300, 1),
+                                    Asm.movk(1, 0x1004, 0),
+                                    Asm.ldrW(2, 1));
                     case "a loop that has a register refused" ->
                             refused(Asm.mrs(1, SysReg.DBGDTRRX_EL0));
                     case "a loop of an exception and its return" -> refused(Asm.UDF);
                     case "a loop that prints" ->
-                            looped(
-                                    1000,
-                                    Asm.movz(1, 0x2200, 1),
-                                    Asm.movz(2, 'x'),
-                                    Asm.strW(2, 1));
+                            looped(1000, Asm.movz(1, 0x2200, 1), Asm.movz(2, 'x'), Asm.strW(2, 1));
                     case "masked with a timer" ->
                             new int[] {
                                 Asm.movz(1, 0x1000, 1),
@@ -181,8 +181,7 @@ class HungTest {
         int[] code =
                 switch (what) {
                     case "both spin" -> two(new int[] {Asm.SPIN}, Asm.SPIN);
-                    case "one counts" ->
-                            two(new int[] {Asm.SPIN}, Asm.addImm(9, 9, 1), Asm.b(-1));
+                    case "one counts" -> two(new int[] {Asm.SPIN}, Asm.addImm(9, 9, 1), Asm.b(-1));
                     case "one reads the clock" ->
                             two(
                                     new int[] {Asm.SPIN},

@@ -29,10 +29,7 @@ class LiveGuestTest {
 
     private static int[] store(int base, int address, int value, int hw) {
         return new int[] {
-            Asm.movz(1, base, 1),
-            Asm.movk(1, address, 0),
-            Asm.movz(2, value, hw),
-            Asm.strW(2, 1)
+            Asm.movz(1, base, 1), Asm.movk(1, address, 0), Asm.movz(2, value, hw), Asm.strW(2, 1)
         };
     }
 
@@ -100,7 +97,8 @@ class LiveGuestTest {
     @DisplayName("whose neighbour releases a lock for one instruction in thousands")
     void rarelyReleased() {
         // A turn is one instruction longer than a number of rounds, so that the moment at which it
-        // ends moves by one, and meets the instant at which the word is zero after hundreds of turns.
+        // ends moves by one, and meets the instant at which the word is zero after hundreds of
+        // turns.
         int length = 5 * 257;
         int[] holder = new int[length];
         Arrays.fill(holder, Asm.NOP);

@@ -109,7 +109,8 @@ public final class Flip {
         VirtualMachine left = Replayer.machine(session, session.config(), Silent.SINK, null);
         VirtualMachine right = Replayer.machine(session, other, Silent.SINK, engine);
         String boot = bootDifference(left, right);
-        Screening.Result r = boot != null ? null : new Screening(left, right).run(session, left, stop);
+        Screening.Result r =
+                boot != null ? null : new Screening(left, right).run(session, left, stop);
         long screening = System.nanoTime() - began;
         if (r != null && r.first() < 0) {
             return new FlipResult(true, r.decisions(), screening, null, null, 0, 0, null);
@@ -236,8 +237,7 @@ public final class Flip {
             SessionConfig c = b.build();
             VirtualMachine vm = Replayer.machine(session, c, Silent.SINK, engine);
             FactTotals prefix = session.prefix(r.facts(), MachineFactory.names(vm));
-            past.replay(
-                    vm, c, session, r.first(), r.facts(), Restore.Pages.ON_TOUCH, stop);
+            past.replay(vm, c, session, r.first(), r.facts(), Restore.Pages.ON_TOUCH, stop);
             w.begin(c, MachineFactory.names(vm), prefix);
             ForkInputs in = forkInputs(vm, inputsAfter(r.facts()), w);
             SessionFile f =

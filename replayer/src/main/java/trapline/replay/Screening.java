@@ -201,8 +201,7 @@ final class Screening {
     }
 
     private boolean same() {
-        return Arrays.equals(
-                before.array(), 0, before.length(), after.array(), 0, after.length());
+        return Arrays.equals(before.array(), 0, before.length(), after.array(), 0, after.length());
     }
 
     private boolean differs(Trap t) {

@@ -80,16 +80,9 @@ class RestoreTest {
         c.flags.put("partial-emulation", "on");
         Path to = dir.resolve("s");
         try (SessionWriter w = SessionWriter.create(to)) {
-            c.images =
-                    List.of(w.addImage("kernel", c.guest, new ByteArrayInputStream(kernel)));
+            c.images = List.of(w.addImage("kernel", c.guest, new ByteArrayInputStream(kernel)));
             Recorder.record(
-                    w,
-                    c.build(),
-                    i -> kernel,
-                    List.of(),
-                    TRANSLATOR,
-                    null,
-                    Recorder.Observer.NONE);
+                    w, c.build(), i -> kernel, List.of(), TRANSLATOR, null, Recorder.Observer.NONE);
         }
         session = Session.open(to);
     }

@@ -164,10 +164,7 @@ class InterruptedTest {
                 .isZero();
         SortedMap<String, String> before = Contents.of(counted);
         start("replay", counted);
-        waitUntil(
-                p ->
-                        p.info().totalCpuDuration().orElse(Duration.ZERO).compareTo(STARTED)
-                                > 0);
+        waitUntil(p -> p.info().totalCpuDuration().orElse(Duration.ZERO).compareTo(STARTED) > 0);
         assertThat(signal("INT", 130).lines())
                 .singleElement()
                 .isEqualTo("trapline: " + counted + ": interrupted; not verified to its end");

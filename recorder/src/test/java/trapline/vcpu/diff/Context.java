@@ -83,7 +83,10 @@ final class Context {
         b.get(offset + BYTES, memory);
     }
 
-    /** Where half {@code i} of the vector registers stands: a big-endian record has the high one first. */
+    /**
+     * Where half {@code i} of the vector registers stands: a big-endian record has the high one
+     * first.
+     */
     private static int half(ByteBuffer b, int i) {
         return b.order() == ByteOrder.BIG_ENDIAN ? i ^ 1 : i;
     }

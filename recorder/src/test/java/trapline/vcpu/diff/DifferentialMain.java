@@ -15,11 +15,10 @@ import trapline.isa.A64Decoder;
 import trapline.isa.CpuModel;
 
 /**
- * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH
- * [fp|alu|memory|big-endian]}. Prints each row that differs without an explanation with a few of
- * its cases, and the counts. {@code fp}, the default, executes FP and SIMD data processing
- * directly; the others go through the interpreter: integer arithmetic, loads and stores, loads and
- * stores of big-endian data.
+ * A long differential run: {@code DifferentialMain SEED STREAMS LENGTH [fp|alu|memory|big-endian]}.
+ * Prints each row that differs without an explanation with a few of its cases, and the counts.
+ * {@code fp}, the default, executes FP and SIMD data processing directly; the others go through the
+ * interpreter: integer arithmetic, loads and stores, loads and stores of big-endian data.
  */
 final class DifferentialMain {
     private static final int BATCH = 20_000;

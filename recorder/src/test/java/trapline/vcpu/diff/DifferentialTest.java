@@ -69,8 +69,7 @@ class DifferentialTest {
         compare(subject, rows, count, length, ByteOrder.LITTLE_ENDIAN);
     }
 
-    private void compare(
-            Subject subject, IntPredicate rows, int count, int length, ByteOrder order)
+    private void compare(Subject subject, IntPredicate rows, int count, int length, ByteOrder order)
             throws IOException {
         needs(order);
         SplittableRandom random = new SplittableRandom(SEED);
