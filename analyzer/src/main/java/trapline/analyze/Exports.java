@@ -22,6 +22,7 @@ import trapline.journal.Session;
  * Sessions in the formats of other programs. Traps are written one by one, but for timelines, where
  * runs stay runs.
  */
+@SuppressWarnings("BadImport") // the table below is read by its short names
 public final class Exports {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -56,16 +56,25 @@ final class Plan {
     private final int[] work = new int[DecodedPage.SLOTS];
     private int queued;
 
-    /**
-     * What is known of a page beside its words.
-     *
-     * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to take
-     *     all
-     * @param taken by slot, true for an entry of another region, which this one leaves to instead
-     *     of translating it again; null for none
-     */
-    record Context(short @Nullable [] seen, boolean @Nullable [] taken) {
+    /** What is known of a page beside its words. */
+    static final class Context {
         static final Context EVERYTHING = new Context(null, null);
+
+        private final short @Nullable [] seen;
+        private final boolean @Nullable [] taken;
+
+        /**
+         * Takes the arrays as they are.
+         *
+         * @param seen by slot, 0 for an instruction that has not run yet and is left out; null to
+         *     take all
+         * @param taken by slot, true for an entry of another region, which this one leaves to
+         *     instead of translating it again; null for none
+         */
+        Context(short @Nullable [] seen, boolean @Nullable [] taken) {
+            this.seen = seen;
+            this.taken = taken;
+        }
 
         boolean ran(int slot) {
             return seen == null || seen[slot] != 0;

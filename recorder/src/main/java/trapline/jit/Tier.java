@@ -4,20 +4,21 @@ import java.lang.constant.ClassDesc;
 
 /**
  * How much HotSpot's compilers do for a region. They are told apart by the class's name, which the
- * compiler directives of the launcher match (hotspot-directives.json); without those directives
+ * compiler directives of the launcher match (src/main/hotspot/directives.json); without those directives
  * HotSpot decides by its own counters, and only speed differs.
  */
 enum Tier {
     /** Its first compiler only: soon there, and cheap enough for all code that is warm. */
-    QUICK("trapline.jit.Quick"),
+    QUICK,
 
     /** Its second compiler: worth the wait for the few loops in which a guest spends its time. */
-    HOT("trapline.jit.Hot");
+    HOT;
+
+    private static final ClassDesc QUICK_TYPE = ClassDesc.of("trapline.jit.Quick");
+    private static final ClassDesc HOT_TYPE = ClassDesc.of("trapline.jit.Hot");
 
     /** Name of the hidden classes, without what the JVM appends. */
-    final ClassDesc type;
-
-    Tier(String name) {
-        this.type = ClassDesc.of(name);
+    ClassDesc type() {
+        return this == QUICK ? QUICK_TYPE : HOT_TYPE;
     }
 }

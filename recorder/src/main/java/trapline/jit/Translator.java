@@ -73,7 +73,7 @@ final class Translator {
         try {
             bytes =
                     ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
-                            .build(tier.type, c -> write(c, plan, strict, tier));
+                            .build(tier.type(), c -> write(c, plan, strict, tier));
         } catch (IllegalArgumentException e) {
             if (plan.instructions < SURELY_SHORT) {
                 throw e;

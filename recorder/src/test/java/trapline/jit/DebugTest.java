@@ -49,7 +49,7 @@ class DebugTest {
     }
 
     /**
-     * At {@link #CODE}, for ever: the loop without debug, then with MDSCR_EL1 from X20 and the
+     * At {@code CODE}, for ever: the loop without debug, then with MDSCR_EL1 from X20 and the
      * control register from X23.
      */
     private static void phases(Rig r, int control) {

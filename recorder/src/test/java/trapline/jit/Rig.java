@@ -110,7 +110,7 @@ final class Rig {
         tables = new Tables(memory, 12, 39, POOL);
         tables.map(VECTORS, VECTORS, 3, Tables.AF);
         for (int page = 0; page < 4; page++) {
-            tables.map(CODE + 0x1000 * page, CODE + 0x1000 * page, 3, Tables.AF);
+            tables.map(CODE + 0x1000L * page, CODE + 0x1000L * page, 3, Tables.AF);
         }
         tables.map(DATA, DATA, 3, Tables.AF);
         tables.map(DATA + 0x1000, DATA + 0x1000, 3, Tables.AF);

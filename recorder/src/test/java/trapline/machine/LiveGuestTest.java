@@ -88,8 +88,18 @@ class LiveGuestTest {
         wait[wait.length - 1] = Asm.cbz(1, 1 - wait.length);
         Bare b = new Bare(1);
         b.config.policy =
-                "[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"value\"\nvalue = 0\ntimes = 50000\n"
-                        + "[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"value\"\nvalue = 1\nafter = 0\n";
+                """
+                [[rule]]
+                register = "MDCCSR_EL0"
+                action = "value"
+                value = 0
+                times = 50000
+                [[rule]]
+                register = "MDCCSR_EL0"
+                action = "value"
+                value = 1
+                after = 0
+                """;
         powersOff(b.code(code(wait, OFF)));
     }
 

@@ -300,8 +300,17 @@ class ForkTest {
         String[] policies = {
             "[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"value\"\nvalue = 5\nafter = 1\n",
             "[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"value\"\nvalue = 5\nafter = 1\ntimes = 1\n",
-            "[[rule]]\nregister = \"DBGDTRTX_EL0\"\naction = \"wi\"\n"
-                    + "[[rule]]\nregister = \"MDCCSR_EL0\"\naction = \"value\"\nvalue = 5\nafter = 1\ntimes = 1\n"
+            """
+            [[rule]]
+            register = "DBGDTRTX_EL0"
+            action = "wi"
+            [[rule]]
+            register = "MDCCSR_EL0"
+            action = "value"
+            value = 5
+            after = 1
+            times = 1
+            """
         };
         for (int k = 0; k < policies.length; k++) {
             String policy = policies[k];

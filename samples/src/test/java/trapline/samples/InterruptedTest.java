@@ -30,7 +30,7 @@ import trapline.vcpu.Interpreter;
 
 @DisplayName("What is interrupted leaves nothing that looks whole and is not")
 class InterruptedTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** CPU time after which a JVM has started and is executing the guest. */
     private static final Duration STARTED = Duration.ofSeconds(4);

@@ -72,7 +72,7 @@ class PrintkLogTest {
                 any = true;
             }
             long begin = head;
-            long size = t.length + 8 + 7 & -8;
+            int size = t.length + 8 + 7 & -8;
             long next = begin + size;
             long from = begin;
             if (t.length == 0) {
