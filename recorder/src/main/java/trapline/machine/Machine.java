@@ -305,7 +305,10 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
      * whichever is first.
      */
     private void setLimit() {
-        if (yielded || outcome != null || power[current.id] != Power.RUNNING) {
+        if (yielded
+                || outcome != null
+                || power[current.id] != Power.RUNNING
+                || current.debug.ended()) {
             current.limit = current.retired;
             return;
         }
@@ -387,9 +390,14 @@ public final class Machine implements Scheduler, CpuInterrupts, SystemEvents {
         if (spin.watches(c)) {
             spin.begin(c);
         }
+        boolean stepped = c.debug.begins();
         setLimit();
         try {
-            engine.run(c);
+            if (stepped) {
+                c.debug.run();
+            } else {
+                engine.run(c);
+            }
         } finally {
             // A run that is left in the middle of a turn goes on in the middle of it.
             turnLeft = turnEnd - c.retired;

@@ -298,6 +298,7 @@ public final class VirtualMachine {
         config.personality().reset(c, c.id);
         c.routes.invalidate();
         c.updateRegime();
+        c.debug.changed();
         c.updateFp();
     }
 

@@ -1,6 +1,7 @@
 package trapline.mmu;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import trapline.bus.Native;
 import trapline.bus.PhysMemory;
 
@@ -101,11 +102,29 @@ public final class Mmu {
     /** Accesses are cache maintenance while this is set; faults then say so. */
     public boolean maintenance;
 
+    private @Nullable Watch watch;
+
     /** Times that generations began anew: an older tag with an equal generation means nothing. */
     public int wipes;
 
     /** Counts walks, for profiles; not guest state. */
     public long walks;
+
+    /** What {@link Watch#hit} answers when nobody minds: not an address of an access. */
+    public static final long NO_HIT = -1;
+
+    /** A value of {@link #faultStatus} outside the fault status codes: {@link Watch} said so. */
+    public static final int WATCHED = 0x101;
+
+    /** Asked about every data access that translates, before it happens. */
+    @FunctionalInterface
+    public interface Watch {
+        /**
+         * @param el the exception level whose permissions the access has
+         * @return the lowest address that must not be accessed, or {@link #NO_HIT}
+         */
+        long hit(long va, int bytes, boolean write, int el);
+    }
 
     public Mmu(MemorySystem system) {
         this.system = system;
@@ -146,6 +165,22 @@ public final class Mmu {
     /** SCTLR_EL1, TCR_EL1 or MAIR_EL1 was written. */
     public void regimeChanged() {
         dropAll();
+    }
+
+    /** Asks {@code w} about every access from now on; null asks nobody. */
+    public void watch(@Nullable Watch w) {
+        if (watch != w) {
+            watch = w;
+            dropAll();
+        }
+    }
+
+    private void ask(long va, int bytes, boolean write, int el) {
+        Watch w = watch;
+        long at = w == null ? NO_HIT : w.hit(va, bytes, write, el);
+        if (at != NO_HIT) {
+            throw stage1(at, WATCHED, write, bytes);
+        }
     }
 
     void dropAll() {
@@ -367,6 +402,7 @@ public final class Mmu {
         if (host == 0) {
             throw GuestFault.INSTANCE;
         }
+        ask(va & -(long) bytes, bytes, true, level);
     }
 
     private static boolean crosses(long va, int bytes) {
@@ -428,7 +464,7 @@ public final class Mmu {
     }
 
     private void fill(long va, long host, int frame, int flags, boolean write, int el) {
-        if (regime.bigEndian(1) || el == 0 && regime.bigEndian(0)) {
+        if (watch != null || regime.bigEndian(1) || el == 0 && regime.bigEndian(0)) {
             return;
         }
         boolean panBank = el == 1 && pan;
@@ -483,6 +519,7 @@ public final class Mmu {
             int first = (int) (4096 - (va & 0xfff));
             long low = resolveOrThrow(va, bytes, false, el);
             long high = resolveSecond(va + first, bytes, false, el);
+            ask(va, bytes, false, el);
             long v = 0;
             for (int i = 0; i < first; i++) {
                 v |= (Native.getByte(low + i) & 0xffL) << (8 * i);
@@ -492,7 +529,9 @@ public final class Mmu {
             }
             return v;
         }
-        return load(resolveOrThrow(va, bytes, false, el), bytes);
+        long host = resolveOrThrow(va, bytes, false, el);
+        ask(va, bytes, false, el);
+        return load(host, bytes);
     }
 
     private static long load(long host, int bytes) {
@@ -554,6 +593,7 @@ public final class Mmu {
             long low = resolveOrThrow(va, bytes, true, el);
             int lowFrame = memory.frameOf(walker.pa);
             long high = resolveSecond(va + first, bytes, true, el);
+            ask(va, bytes, true, el);
             // No walk may come between this and the stores: it would cache what they are about to
             // change.
             touch(memory.frameOf(walker.pa), 0, bytes - first, high, -1);
@@ -570,6 +610,7 @@ public final class Mmu {
         if (host == 0) {
             throw GuestFault.INSTANCE;
         }
+        ask(va, bytes, true, el);
         int frame = memory.frameOf(walker.pa);
         touch(frame, (int) (walker.pa & 0xfff), bytes, host, bytes == 8 ? value : -1);
         store(host, bytes, value);

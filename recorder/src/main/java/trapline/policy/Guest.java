@@ -65,6 +65,7 @@ final class Guest {
         c.routes.invalidate();
         c.updateRegime();
         c.updateFp();
+        c.debug.changed();
     }
 
     /** Clears the general registers and PC of a new vCPU and sets its PSTATE. */

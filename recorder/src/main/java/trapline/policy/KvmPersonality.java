@@ -264,6 +264,7 @@ public final class KvmPersonality extends BasePersonality {
             }
             case DEBUG_WRITE -> {
                 c.sys[index(t)] = t.value;
+                c.debug.changed();
                 if ((c.sys[SysReg.OSLSR_EL1] & 2) == 0) {
                     Guest.change(c, SysReg.MDCR_EL2, 0, MDCR_TDA);
                 }

@@ -223,14 +223,17 @@ final class SystemOps {
         c.retired++;
         int mode = (int) spsr & 0x1f;
         if (mode == 0 || mode == 4 || mode == 5) {
+            boolean ss = c.debug.returned(spsr, mode >>> 2);
             c.setPstate(spsr);
-            c.ss = false;
+            c.ss = ss;
         } else {
             // Illegal exception return: flags, masks, PAN and UAO come from SPSR, the mode stays,
             // IL is set
             // (DDI 0487, D1.4.4, SetPSTATEFromSPSR()).
+            boolean ss = c.debug.returned(spsr, c.el);
             c.setPstate(
                     spsr & ~0x20_001fL
+                            | (ss ? 1 << 21 : 0)
                             | 1 << 20
                             | (long) c.el << 2
                             | (c.spSel && c.el != 0 ? 1 : 0));
@@ -277,6 +280,10 @@ final class SystemOps {
         Mmu m = c.mmu;
         if (m.faultStatus == Vcpu.SP_ALIGNMENT) {
             c.takeSynchronous(Esr.of(0x26, 0), c.pc);
+            return;
+        }
+        if (m.faultStatus == Mmu.WATCHED) {
+            SelfDebug.watchpoint(c);
             return;
         }
         int iss =

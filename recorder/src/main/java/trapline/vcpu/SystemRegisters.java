@@ -109,6 +109,9 @@ public final class SystemRegisters {
             case SysReg.PMOVSSET_EL0 -> c.sys[index] |= value & WORD;
             default -> c.sys[index] = value;
         }
+        if (SysReg.op0(SysReg.keyOf(index)) == 2) {
+            c.debug.changed();
+        }
         if (c.routing.isInput(index)) {
             c.routes.invalidate();
         }

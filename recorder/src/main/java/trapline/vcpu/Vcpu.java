@@ -51,6 +51,10 @@ public final class Vcpu implements Snapshottable {
     public final long[] sys = new long[SysReg.COUNT];
 
     public final Mmu mmu;
+
+    /** Breakpoints, watchpoints and software step of the guest itself. */
+    public final SelfDebug debug;
+
     public final CodeCache code;
     public final Exit exit = new Exit();
     public final RouteCache routes;
@@ -124,6 +128,7 @@ public final class Vcpu implements Snapshottable {
         this.routes = new RouteCache(routing);
         mmu.regime.paBits = model.physicalAddressBits();
         mmu.regime.hpds = model.has(Feature.FEAT_HPDS);
+        debug = new SelfDebug(this);
         Arrays.fill(fetchTag, -1);
     }
 
@@ -440,6 +445,7 @@ public final class Vcpu implements Snapshottable {
         routes.invalidate();
         updateRegime();
         updateFp();
+        debug.changed();
         forgetFetches();
     }
 }
