@@ -136,6 +136,31 @@ class CpuModelTest {
                         Feature.FEAT_PAuth);
     }
 
+    /** Levels, sizes and counts: fields that announce no feature of {@link #FIELDS}. */
+    private static final Map<String, int[]> SIZES =
+            Map.of(
+                    "ID_AA64PFR0_EL1", new int[] {0, 4, 8, 16, 20, 24}, // EL0 to EL2, FP, SIMD, GIC
+                    "ID_AA64DFR0_EL1", new int[] {0, 12, 20, 28}, // DebugVer, BRPs, WRPs, CTX_CMPs
+                    "ID_AA64MMFR0_EL1", new int[] {0, 4, 8, 12, 20}); // to SNSMem; TGran16
+
+    @ParameterizedTest
+    @CsvSource({"cortex-a57", "neoverse-n1"})
+    void haveNoOtherFieldThatIsNotZero(String name) {
+        CpuModel model = CpuModel.byName(name).orElseThrow();
+        model.idRegisters()
+                .forEach(
+                        (register, value) -> {
+                            long rest = register.startsWith("ID_AA64") ? value : 0;
+                            for (Field f : FIELDS.values()) {
+                                rest &= f.register.equals(register) ? ~(0xfL << f.shift) : -1;
+                            }
+                            for (int shift : SIZES.getOrDefault(register, new int[0])) {
+                                rest &= ~(0xfL << shift);
+                            }
+                            assertThat(Long.toHexString(rest)).as(register).isEqualTo("0");
+                        });
+    }
+
     @ParameterizedTest
     @CsvSource({"cortex-a57, 0", "neoverse-n1, 1"})
     void announceFpAndSimdAndHalfPrecisionOfBoth(String name, long level) {

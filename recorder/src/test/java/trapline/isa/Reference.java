@@ -60,14 +60,7 @@ final class Reference {
 
     private Reference(CpuModel model) throws IOException {
         half = model.has(Feature.FEAT_FP16);
-        List<String> lines = Files.readAllLines(file("a64-encodings.csv"));
-        List<String> header = split(lines.getFirst());
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = split(line);
-            Map<String, String> cell = new HashMap<>();
-            for (int i = 0; i < cells.size(); i++) {
-                cell.put(header.get(i), cells.get(i));
-            }
+        for (Map<String, String> cell : table("a64-encodings.csv")) {
             if (isPresent(cell, model)) {
                 rows.add(row(cell));
             }
@@ -86,6 +79,22 @@ final class Reference {
     /** The encodings that {@code model} has; skips the test when there is no reference. */
     static Reference of(CpuModel model) throws IOException {
         return new Reference(model);
+    }
+
+    /** The lines of a table by the names of its columns; skips the test when there is none. */
+    static List<Map<String, String>> table(String name) throws IOException {
+        List<String> lines = Files.readAllLines(file(name));
+        List<String> header = split(lines.getFirst());
+        List<Map<String, String>> table = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = split(line);
+            Map<String, String> cell = new HashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                cell.put(header.get(i), cells.get(i));
+            }
+            table.add(cell);
+        }
+        return table;
     }
 
     private static Path file(String name) {
