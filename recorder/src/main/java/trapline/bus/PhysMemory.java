@@ -50,6 +50,7 @@ public final class PhysMemory {
         public final int firstFrame;
         boolean mapped = true;
         boolean pinned;
+        byte blank;
 
         Block(String name, long base, long size, long host, int firstFrame) {
             this.name = name;
@@ -115,6 +116,16 @@ public final class PhysMemory {
 
     public boolean isPinned(int frame) {
         return blockOf(frame).pinned;
+    }
+
+    /** Says what a frame of this block holds that was never stored to; zero otherwise. */
+    public void setBlank(Block b, byte value) {
+        b.blank = value;
+    }
+
+    /** What every byte of the frame is before anything is stored to it. */
+    public byte blank(int frame) {
+        return blockOf(frame).blank;
     }
 
     /** What brings in frames that are {@link #ABSENT} from now on. */

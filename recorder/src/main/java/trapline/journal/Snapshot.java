@@ -30,7 +30,7 @@ public record Snapshot(
 
     /** What the pages of a snapshot add to. The order is part of the format. */
     public enum Kind {
-        /** Nothing: every page that is not zero is in it. */
+        /** Nothing: every page that was stored to is in it. */
         FULL,
         /** The snapshot {@link #base()} of the same queue. */
         UPON_OWN,

@@ -235,7 +235,7 @@ public final class SnapshotReader implements Closeable {
         return parent;
     }
 
-    /** Where the pages of one snapshot are. A frame that is nowhere is zero. */
+    /** Where the pages of one snapshot are. A frame that is nowhere was never stored to. */
     public final class Pages {
         private static final int ZERO = -1;
 
@@ -317,6 +317,12 @@ public final class SnapshotReader implements Closeable {
         public boolean holds(int frame) {
             Source s = map.get(frame);
             return s != null && s.at != ZERO;
+        }
+
+        /** Whether the frame is known to be zero, rather than never stored to. */
+        public boolean zero(int frame) {
+            Source s = map.get(frame);
+            return s != null && s.at == ZERO;
         }
 
         /**

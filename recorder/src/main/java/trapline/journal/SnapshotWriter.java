@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Appends snapshots to a queue of their own. A snapshot is begun, gets its pages in any order, each
  * at most once, and is ended; one that was not ended does not exist for a reader.
  *
- * <p>Within a full snapshot zero pages may be given or left out. Within another, every page must be
- * given that may differ from the base's, zero ones included.
+ * <p>In a full snapshot every page must be given that may differ from what memory holds before
+ * anything is stored to it; in another, every page that may differ from the base's. A zero page that
+ * is given is known to be zero: flash does not begin as zeros.
  */
 @SuppressWarnings("EnumOrdinal") // The order of the kinds is part of the format.
 public final class SnapshotWriter implements Closeable {
@@ -141,13 +142,9 @@ public final class SnapshotWriter implements Closeable {
             throw new IllegalStateException("no snapshot is open: frame=" + frame);
         }
         if (isZero(bytes, from)) {
-            if (s.kind() != Snapshot.Kind.FULL) {
-                zeroFrames =
-                        zeros < zeroFrames.length
-                                ? zeroFrames
-                                : Arrays.copyOf(zeroFrames, 2 * zeros);
-                zeroFrames[zeros++] = frame;
-            }
+            zeroFrames =
+                    zeros < zeroFrames.length ? zeroFrames : Arrays.copyOf(zeroFrames, 2 * zeros);
+            zeroFrames[zeros++] = frame;
             return;
         }
         System.arraycopy(bytes, from, raw, inChunk * PAGE, PAGE);

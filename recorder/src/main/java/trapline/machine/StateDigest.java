@@ -7,7 +7,7 @@ import trapline.bus.StateWriter;
 
 /**
  * Digest of a machine's state, 128 bits. Memory enters as a sum over frames of a hash of number and
- * contents, zero frames counting nothing, so that a digest costs what changed; everything else
+ * contents, blank frames counting nothing, so that a digest costs what changed; everything else
  * enters as the bytes that a snapshot would save.
  *
  * <p>The hash guards against our own faults, not against an adversary: a multiply-mix of 64-bit
@@ -111,11 +111,12 @@ public final class StateDigest {
         long at = memory.host(frame);
         long h = K0 * (frame + 1L);
         long l = K1 * (frame + 1L);
+        long blank = memory.blank(frame);
         long any = 0;
         for (int k = 0; k < PhysMemory.FRAME; k += 16) {
             long a = Native.getLong(at + k);
             long b = Native.getLong(at + k + 8);
-            any |= a | b;
+            any |= a ^ blank | b ^ blank;
             h = mix(h ^ a, b ^ K2);
             l = (l ^ b) * K1 + Long.rotateLeft(a, 29);
         }

@@ -42,7 +42,10 @@ final class Wiring {
         if (config.platform() == BootPlatform.QEMU_VIRT) {
             w.flash.add(memory.add("flash0", 0, FLASH_BYTES, true));
             w.flash.add(memory.add("flash1", FLASH_BYTES, FLASH_BYTES, true));
-            w.flash.forEach(memory::pin);
+            for (PhysMemory.Block b : w.flash) {
+                memory.pin(b);
+                memory.setBlank(b, (byte) 0xff);
+            }
         }
         for (int k = 0; k < config.drives().size(); k++) {
             w.overlays.add(MemoryOverlay.Blocks.add(memory, k, config.drives().get(k).sectors()));

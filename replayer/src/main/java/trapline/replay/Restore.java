@@ -82,8 +82,8 @@ final class Restore {
     private static void now(Machine m, SnapshotReader.Pages pages) {
         PhysMemory memory = m.memory;
         for (int f = 0; f < memory.frames(); f++) {
-            if (loaded(m, f)) {
-                Native.fill(memory.host(f), PhysMemory.FRAME, (byte) 0);
+            if (pages.zero(f) || loaded(m, f)) {
+                clear(memory, pages, f);
                 m.digest().rehash(f);
             }
         }
@@ -117,17 +117,27 @@ final class Restore {
         for (int f = 0; f < memory.frames(); f++) {
             if (pages.holds(f)) {
                 memory.set(f, PhysMemory.ABSENT);
-            } else if (loaded(m, f)) {
-                Native.fill(memory.host(f), PhysMemory.FRAME, (byte) 0);
+            } else if (pages.zero(f) || loaded(m, f)) {
+                clear(memory, pages, f);
             }
         }
         m.digest().start(hash.high(), hash.low());
         for (int f = 0; f < memory.frames(); f++) {
-            if ((memory.flags(f) & PhysMemory.ABSENT) != 0 && memory.isPinned(f)) {
-                memory.host(f);
+            if ((memory.flags(f) & PhysMemory.ABSENT) != 0) {
+                if (memory.isPinned(f)) {
+                    memory.host(f);
+                }
+            } else if (memory.blank(f) != 0 && pages.zero(f)) {
+                m.digest().adopt(f);
             }
         }
         return supply;
+    }
+
+    /** A frame without a page is zero, or as it was before anything was stored to it. */
+    private static void clear(PhysMemory memory, SnapshotReader.Pages pages, int frame) {
+        byte value = pages.zero(frame) ? 0 : memory.blank(frame);
+        Native.fill(memory.host(frame), PhysMemory.FRAME, value);
     }
 
     /** Whether building the machine put something there. */

@@ -2,6 +2,7 @@ package trapline.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import trapline.bus.Native;
 import trapline.bus.PhysMemory;
 import trapline.jit.JitEngine;
 import trapline.journal.Cursor;
@@ -62,29 +64,64 @@ class RestoreTest {
     };
     // @formatter:on
 
+    // @formatter:off
+    /** Programs three pages of flash: one with zeros, one with ones, which it stays, one with a pattern. */
+    private static final int[] FLASHER = {
+        0xd2a08005,                    // movz x5, #0x0400, lsl #16: the second bank
+        0x914008a5,                    // add  x5, x5, #2, lsl #12
+        0xd2810007,                    // movz x7, #2048
+        0x52800808, 0x72a00808,        // w8 = 0x00400040: program a word
+        0x2a1f03e9,                    // mov  w9, wzr
+        0xb90000a8,                    // str  w8, [x5]
+        0xb80044a9,                    // str  w9, [x5], #4
+        0xd10004e7,                    // sub  x7, x7, #1
+        0xd2808002,                    // movz x2, #1024
+        0xeb0200ff,                    // cmp  x7, x2
+        0x54000041,                    // b.ne .+8
+        0x12800009,                    // mov  w9, #-1
+        0xb5ffff27,                    // cbnz x7, .-28
+        0x12800549,                    // mov  w9, #-43
+        0xb90000a8, 0xb90000a9,        // str  w8, [x5]; str w9, [x5]
+        0x12800009, 0xb90000a9,        // mov  w9, #-1; str w9, [x5]: read the array
+        0xd2a2a008,                    // movz x8, #0x1500, lsl #16: 352 million times
+        0xd1000508,                    // sub  x8, x8, #1
+        0xb5ffffe8,                    // cbnz x8, .-4
+        0xd2800100, 0xf2b08000,        // PSCI SYSTEM_OFF
+        0xd4000002
+    };
+    // @formatter:on
+
     @TempDir static Path dir;
 
     private static Session session;
+    private static Session flashed;
 
     @BeforeAll
     static void record() throws IOException {
-        ByteBuffer b = ByteBuffer.allocate(4 * GUEST.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (int w : GUEST) {
-            b.putInt(w);
-        }
-        byte[] kernel = b.array();
         SessionConfig.Builder c = SessionConfig.builder();
         c.guest = "pages";
         c.memoryBytes = 64 << 20;
         c.snapshotInterval = 1 << 24;
         c.flags.put("partial-emulation", "on");
-        Path to = dir.resolve("s");
+        session = record(c, GUEST);
+        c.guest = "flasher";
+        c.platform = "qemu-virt";
+        flashed = record(c, FLASHER);
+    }
+
+    private static Session record(SessionConfig.Builder c, int... guest) throws IOException {
+        ByteBuffer b = ByteBuffer.allocate(4 * guest.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int w : guest) {
+            b.putInt(w);
+        }
+        byte[] kernel = b.array();
+        Path to = dir.resolve(c.guest);
         try (SessionWriter w = SessionWriter.create(to)) {
             c.images = List.of(w.addImage("kernel", c.guest, new ByteArrayInputStream(kernel)));
             Recorder.record(
                     w, c.build(), i -> kernel, List.of(), TRANSLATOR, null, Recorder.Observer.NONE);
         }
-        session = Session.open(to);
+        return Session.open(to);
     }
 
     private static VirtualMachine machine() {
@@ -126,6 +163,41 @@ class RestoreTest {
                         .as("pages of %d", r.pages(s).count())
                         .isBetween(1, PAGES / 4);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("every byte is what it was, flash that was programmed with zeros and never written too")
+    void sameBytes() throws IOException {
+        try (SnapshotReader r = flashed.snapshots()) {
+            assertThat(r.snapshots())
+                    .filteredOn(s -> s.kind() == Snapshot.Kind.FULL)
+                    .as("full ones")
+                    .hasSizeGreaterThan(2);
+            VirtualMachine run = Replayer.machine(flashed, flashed.config(), Silent.SINK, TRANSLATOR);
+            for (Snapshot s : r.snapshots()) {
+                run.machine().setStopAt(s.machineRetired());
+                run.machine().run();
+                for (Restore.Pages when : Restore.Pages.values()) {
+                    VirtualMachine vm =
+                            Replayer.machine(flashed, flashed.config(), Silent.SINK, null);
+                    Restore.apply(vm, r, s, when);
+                    PhysMemory a = run.machine().memory;
+                    PhysMemory b = vm.machine().memory;
+                    for (int f = 0; f < a.frames(); f++) {
+                        for (int k = 0; k < PhysMemory.FRAME; k += 8) {
+                            if (Native.getLong(a.host(f) + k) != Native.getLong(b.host(f) + k)) {
+                                fail("%s, %s: 0x%x", s, when, a.physical(f) + k);
+                            }
+                        }
+                    }
+                }
+            }
+            PhysMemory m = run.machine().memory;
+            assertThat(Native.getLong(m.hostOf(0x0400_1000L))).as("never written").isEqualTo(-1);
+            assertThat(Native.getLong(m.hostOf(0x0400_2000L))).as("zeros").isZero();
+            assertThat(Native.getLong(m.hostOf(0x0400_3000L))).as("ones").isEqualTo(-1);
+            assertThat(Native.getInt(m.hostOf(0x0400_4000L))).as("pattern").isEqualTo(-43);
         }
     }
 
