@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import trapline.event.Action;
 import trapline.event.Trap;
 import trapline.event.TrapClass;
 import trapline.isa.Disassembler;
@@ -16,6 +17,17 @@ public final class TrapText {
     private static final int EC_UNKNOWN = 0;
 
     private static final int EC_SHIFT = 26;
+
+    // PSCI functions, DEN 0022
+    private static final int PSCI_0_1_CPU_OFF = 1;
+    private static final int CPU_OFF = 0x8400_0002;
+    private static final int SYSTEM_OFF = 0x8400_0008;
+    private static final int SYSTEM_RESET = 0x8400_0009;
+    private static final int SYSTEM_SUSPEND = 0x8400_000e;
+    private static final int SYSTEM_RESET2 = 0x8400_0012;
+
+    /** Added to the ids of functions with 64-bit arguments. */
+    private static final int SIXTY_FOUR = 0x4000_0000;
 
     private TrapText() {}
 
@@ -46,7 +58,7 @@ public final class TrapText {
                     .hex("arg1", t.arg1)
                     .hex("arg2", t.arg2)
                     .hex("arg3", t.arg3)
-                    .hex("result", t.result);
+                    .hex("result", returns(t) ? t.result : null);
         }
         return f;
     }
@@ -168,9 +180,32 @@ public final class TrapText {
         return t.injectedEsr == 0 ? text : text + " (ESR_EL1 " + esr(t.injectedEsr) + ")";
     }
 
+    /**
+     * Whether an HVC or SMC came back. Of some PSCI functions (DEN 0022) only an error does: what
+     * they are called for is that the caller does not run on.
+     */
+    static boolean returns(Trap t) {
+        boolean psci = t.action == Action.EMULATE && t.offset == 0 && t.result == 0;
+        return !psci
+                || switch ((int) t.value) {
+                    case PSCI_0_1_CPU_OFF,
+                            CPU_OFF,
+                            SYSTEM_OFF,
+                            SYSTEM_RESET,
+                            SYSTEM_SUSPEND,
+                            SYSTEM_SUSPEND | SIXTY_FOUR,
+                            SYSTEM_RESET2,
+                            SYSTEM_RESET2 | SIXTY_FOUR ->
+                            false;
+                    default -> true;
+                };
+    }
+
     private static String emulated(Trap t, String value) {
         if (t.cls == TrapClass.HVC || t.cls == TrapClass.SMC) {
-            return "emulated: " + value + " gives " + Fields.hex(t.result);
+            return "emulated: "
+                    + value
+                    + (returns(t) ? " gives " + Fields.hex(t.result) : " does not return");
         }
         return value.isEmpty()
                 ? "emulated"

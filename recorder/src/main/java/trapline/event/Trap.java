@@ -66,7 +66,7 @@ public final class Trap {
     public long arg2;
     public long arg3;
 
-    /** Result in x0 of HVC and SMC, else 0. */
+    /** Result in x0 of HVC and SMC; 0 for others, and for calls that do not come back. */
     public long result;
 
     public Action action = Action.UNDEF;

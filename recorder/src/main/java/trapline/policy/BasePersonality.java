@@ -155,19 +155,19 @@ abstract class BasePersonality implements Personality {
                 yield returned(d, c, Psci.SUCCESS);
             }
             case PSCI_CPU_OFF -> {
-                returned(d, c, Psci.SUCCESS);
+                boolean retired = left(d, c, Psci.SUCCESS);
                 p.powerOff(c.id);
-                yield true;
+                yield retired;
             }
             case PSCI_SYSTEM_OFF -> {
-                returned(d, c, Psci.INTERNAL_FAILURE);
+                boolean retired = left(d, c, Psci.INTERNAL_FAILURE);
                 p.systemOff();
-                yield true;
+                yield retired;
             }
             case PSCI_SYSTEM_RESET -> {
-                returned(d, c, Psci.INTERNAL_FAILURE);
+                boolean retired = left(d, c, Psci.INTERNAL_FAILURE);
                 p.systemReset();
-                yield true;
+                yield retired;
             }
             case MMIO ->
                     mmio(t, d, c, p, TrapInput.srt(t.esr), TrapInput.bytes(t.esr), !t.read, t.esr)
@@ -260,6 +260,17 @@ abstract class BasePersonality implements Personality {
         d.value = x0;
         d.hasValue = true;
         return callReturn(d, c);
+    }
+
+    /**
+     * Ends a call that does not come back. The register is left as the hypervisors leave it, for a
+     * vCPU that should run on by mistake ({@code xen/arch/arm/vpsci.c:do_vpsci_0_2_call}, {@code
+     * arch/arm64/kvm/psci.c:kvm_psci_0_2_call}); the guest sees nothing, so the event has no result.
+     */
+    static boolean left(Decision d, Vcpu c, long x0) {
+        boolean retired = returned(d, c, x0);
+        d.result = 0;
+        return retired;
     }
 
     /**

@@ -38,7 +38,7 @@ public final class Decision {
     public long r2;
     public long r3;
 
-    /** X0 after HVC or SMC; 0 otherwise. */
+    /** X0 after HVC or SMC that came back; 0 otherwise. */
     public long result;
 
     /** ESR_EL1 of the injected exception, or 0. */

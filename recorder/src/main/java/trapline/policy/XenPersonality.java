@@ -179,7 +179,7 @@ public final class XenPersonality extends BasePersonality {
         }
         String where = "epoint=" + XenLog.register(entry) + ", cid=" + XenLog.register(context);
         log.guest(XenLog.DEBUG, t, p, "SYSTEM_SUSPEND requested, " + where);
-        returned(d, c, Psci.SUCCESS);
+        left(d, c, Psci.SUCCESS);
         Psci.enter(c, entry, context, SCTLR_GUEST_INIT);
         p.systemSuspend();
         return true;

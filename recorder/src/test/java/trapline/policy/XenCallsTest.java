@@ -66,6 +66,37 @@ class XenCallsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {2}, x0 {3}")
+    @CsvSource({
+        "PSCI_SYSTEM_OFF,     0x84000008, system off,     -6",
+        "PSCI_SYSTEM_RESET,   0x84000009, system reset,   -6",
+        "PSCI_CPU_OFF,        0x84000002, off 0,          0",
+        "PSCI_0_1_CPU_OFF,    0x00000001, off 0,          0",
+        "PSCI_SYSTEM_SUSPEND, 0xc400000e, system suspend, 0"
+    })
+    void whatDoesNotComeBackHasNoResult(String name, String function, String effect, long x0) {
+        for (boolean hvc : new boolean[] {true, false}) {
+            Bench b = bench();
+            b.c.x[2] = 0;
+            long id = Long.decode(function);
+            b = hvc ? b.hvc(id, 0, 0) : b.smc(id, 0, 0);
+            assertThat(b.platform.calls).containsExactly(effect);
+            assertThat(b.c.x[0]).as("as Xen leaves it").isEqualTo(x0);
+            assertThat(b.trap.result).as("what the guest sees").isZero();
+            assertThat(b.rule()).isEqualTo("xen/" + (hvc ? "hvc/" : "smc/") + name + "/call");
+            assertThat(b.retired).isTrue();
+        }
+    }
+
+    @Test
+    void cpuSuspendWaitsAndComesBackWithZero() {
+        Bench b = bench().hvc(0xc400_0001L);
+        assertThat(b.platform.calls).containsExactly("block 0");
+        assertThat(b.c.x[0]).isZero();
+        assertThat(b.trap.result).isZero();
+        assertThat(b.c.pc).isEqualTo(Bench.PC + 4);
+    }
+
     @Test
     void onlyW0SelectsTheFunction() {
         Bench b = bench().hvc(0xabcd_0000_8400_0000L);
