@@ -21,10 +21,12 @@ command -v "${cross}gcc" >/dev/null || {
 }
 
 # -mstrict-align: with the MMU off all data accesses are to Device memory.
-flags="-std=gnu11 -ffreestanding -nostdlib -fno-pic -fno-pie -mgeneral-regs-only -mcpu=cortex-a57
+flags="-std=gnu11 -ffreestanding -nostdlib -fno-pic -fno-pie -mcpu=cortex-a57
     -mstrict-align -mno-outline-atomics -O2 -ffunction-sections -fdata-sections
     -fno-stack-protector -fno-asynchronous-unwind-tables -fno-builtin
     -fno-tree-loop-distribute-patterns -Wall -Wextra -Werror"
+# Exception handlers save no FP and SIMD registers: only sources named fp-* may use them.
+integer=-mgeneral-regs-only
 link="-static -no-pie -Wl,--gc-sections -Wl,--build-id=none -Wl,-z,max-page-size=4096
     -Wl,-n -Wl,-z,noexecstack -Wl,--no-warn-rwx-segments"
 
@@ -38,7 +40,7 @@ objects=
 for source in runtime/*.c runtime/*.S; do
     object=$work/$(basename "$source").o
     # shellcheck disable=SC2086
-    "${cross}gcc" $flags -Iruntime -c "$source" -o "$object"
+    "${cross}gcc" $flags $integer -Iruntime -c "$source" -o "$object"
     objects="$objects $object"
 done
 
@@ -64,8 +66,10 @@ build() {
     for source in "$1"/*.c "$1"/*.S; do
         [ -e "$source" ] || continue
         object=$work/$name-$(basename "$source").o
+        registers=$integer
+        case $(basename "$source") in fp-*) registers=-ffp-contract=off ;; esac
         # shellcheck disable=SC2086
-        "${cross}gcc" $flags -Iruntime -I"$1" -c "$source" -o "$object"
+        "${cross}gcc" $flags $registers -Iruntime -I"$1" -c "$source" -o "$object"
         parts="$parts $object"
     done
     symbols "" >"$work/symbols.s"

@@ -504,6 +504,255 @@ def bench():
     expect("copy-loop", "any", ["copy-loop: 3 copies of 262144 bytes, checksum %016x" % value], ("--append n=3", "POWERED_OFF"))
 
 
+def crc16(value, crc):
+    """CRC-16/ARC's register after 16 more bits."""
+    for bit in range(16):
+        carry = (value >> bit ^ crc) & 1
+        crc = crc >> 1 ^ (0xA001 if carry else 0)
+    return crc
+
+
+def core(rounds):
+    """core-loop: the sorts by sorted(), the state machine by regular expressions."""
+    import re
+    half = lambda value: (value & 0xFFFF) - ((value & 0x8000) << 1)
+    alphabet = "0123456789.e,x"
+    numbers = random()
+    keys = [next(numbers) >> 54 for _ in range(256)]
+    left, right = [[0] * 24 for _ in range(24)], [[0] * 24 for _ in range(24)]
+    for i in range(24):
+        for j in range(24):
+            left[i][j] = half(next(numbers) >> 48)
+            right[i][j] = half(next(numbers) >> 48)
+    text = [alphabet[(next(numbers) >> 32) % 14] for _ in range(1024)]
+    states = [re.compile(p) for p in (r"$", r"[0-9]+$", r"[0-9]*[.][0-9]*$", r"([0-9]+|[0-9]*[.][0-9]*)e[0-9]*$")]
+    crc = 0
+    for _ in range(rounds):
+        keys = [key * 75 + crc & 0x3FF for key in keys]
+        for key in sorted(keys):
+            crc = crc16(key, crc)
+        for index, key in enumerate(keys):
+            crc = crc16(index ^ key, crc)
+        for i in range(24):
+            left[i][i] = half(left[i][i] + crc)
+        total = sum(left[i][k] * right[k][j] >> 4 for i in range(24) for j in range(24) for k in range(24))
+        crc = crc16(total >> 16 & 0xFFFF, crc16(total & 0xFFFF, crc))
+        ends = [0] * 5
+        for word in "".join(text).split(",")[:-1]:  # what follows the last comma does not end
+            ends[next((i for i, state in enumerate(states) if state.match(word)), 4)] += 1
+        for count in ends:
+            crc = crc16(count, crc)
+        text[crc % 1024] = alphabet[crc % 14]
+    return crc
+
+
+def sieve(rounds):
+    import bisect
+    primes = [p for p in range(2, 65536) if all(p % d for d in range(2, int(p ** 0.5) + 1))]
+    value = 0
+    for number in range(rounds):
+        count = bisect.bisect_left(primes, 65536 - number % 256)
+        value = rotate(value) + (count << 32 | primes[count - 1]) & MASK
+    return value
+
+
+def copies(count):
+    numbers = random()
+    words = [next(numbers) for _ in range(0x10000 // 8)]
+    for i in range(count):
+        copy = list(words)
+        words[0] = copy[-1] + i & MASK
+    value = 0
+    for word in copy:
+        value = rotate(value) ^ word
+    return value
+
+
+def strings(rounds):
+    value = 0
+    for i in range(rounds):
+        at = 2048 + i * 37 % 2047
+        # The place of the mark, of the first difference, and, with a zero there, the length.
+        value = rotate(value) + (2 * at << 16 | at) & MASK
+    return value
+
+
+def walk(steps):
+    numbers = random()
+    order = list(range(16384))
+    for i in range(16383, 0, -1):
+        j = (next(numbers) >> 33) % i
+        order[i], order[j] = order[j], order[i]
+    value = at = 0
+    for _ in range(steps):
+        value = rotate(value) + at & MASK
+        at = order[at]
+    return value
+
+
+def matrices(rounds, kind):
+    """kind 0: 32-bit integers, 1: doubles (Python's own are the same), 2: small whole singles."""
+    import struct
+    side = range(64)
+    draw = (lambda x: x >> 32, lambda x: (x >> 40) * 2.0 ** -20, lambda x: x >> 56)[kind]
+    draw_right = (lambda x: x >> 32, lambda x: (x >> 40) * 2.0 ** -24, lambda x: x >> 56)[kind]
+    numbers = random()
+    a, b = [[0] * 64 for _ in side], [[0] * 64 for _ in side]
+    for i in side:
+        for j in side:
+            a[i][j] = draw(next(numbers))
+            b[i][j] = draw_right(next(numbers))
+    value = 0
+    for number in range(rounds):
+        for i in side:
+            trace = 0.0 if kind == 1 else 0
+            for k in side:  # in this order: doubles are rounded at each step
+                trace += a[i][k] * b[k][i]
+            if kind == 0:
+                trace &= 0xFFFFFFFF
+            bits = struct.unpack("<Q", struct.pack("<d", trace))[0] if kind == 1 else trace
+            value = rotate(value) + bits & MASK
+            at = number % 64
+            a[i][at] = a[i][at] ^ trace if kind == 0 else trace * 0.03125 if kind == 1 else trace & 0xFF
+    return value
+
+
+def calls(count):
+    value, total = 1, 0
+    counter = 0
+    for number in range(count, 0, -1):
+        kind = number % 4
+        if kind == 0:
+            counter += 1
+            value = value + counter & MASK
+        elif kind == 1:
+            value = int.from_bytes(value.to_bytes(8, "little"), "big")
+        elif kind == 2:
+            value = value * 6364136223846793005 + 1442695040888963407 & MASK
+        else:
+            value ^= MASK
+        total = rotate(total) + value & MASK
+    return total
+
+
+def faults(count):
+    pages = list(range(512))
+    value = 0
+    for i in range(count):
+        value = rotate(value) + pages[i % 512] & MASK
+        pages[i % 512] = pages[i % 512] * 3 + 1 & MASK
+    return value
+
+
+def switches(count):
+    pages = [list(range(8 * task, 8 * task + 8)) for task in range(4)]
+    value = 0
+    for i in range(count):
+        task = i % 4
+        value = rotate(value) + sum(pages[task]) & MASK
+        pages[task] = [page * 5 + task & MASK for page in pages[task]]
+    return value
+
+
+def aes128(key):
+    """Encryption of one block, from FIPS 197 alone: the S-box is computed, not listed."""
+    def times(a, b):
+        product = 0
+        while b:
+            product ^= a if b & 1 else 0
+            a = a << 1 ^ (0x11B if a & 0x80 else 0)
+            b >>= 1
+        return product
+
+    box = []
+    for x in range(256):
+        inverse = next((y for y in range(256) if times(x, y) == 1), 0)
+        box.append(0x63 ^ inverse ^ (lambda v: v ^ v >> 8)(
+            inverse << 1 ^ inverse << 2 ^ inverse << 3 ^ inverse << 4) & 0xFF)
+    words = [list(key[i:i + 4]) for i in range(0, 16, 4)]
+    constant = 1
+    for i in range(4, 44):
+        word = words[-1]
+        if i % 4 == 0:
+            word = [box[b] for b in word[1:] + word[:1]]
+            word[0] ^= constant
+            constant = times(constant, 2)
+        words.append([a ^ b for a, b in zip(words[i - 4], word)])
+    keys = [sum(words[4 * r:4 * r + 4], []) for r in range(11)]
+    two, three = [times(x, 2) for x in range(256)], [times(x, 3) for x in range(256)]
+
+    def encrypt(block):
+        state = [a ^ b for a, b in zip(block, keys[0])]
+        for number in range(1, 11):
+            state = [box[state[(i + 4 * (i % 4)) % 16]] for i in range(16)]
+            if number < 10:
+                state = [two[state[i]] ^ three[state[i - i % 4 + (i + 1) % 4]] ^ state[i - i % 4 + (i + 2) % 4]
+                         ^ state[i - i % 4 + (i + 3) % 4] for i in range(16)]
+            state = [a ^ b for a, b in zip(state, keys[number])]
+        return bytes(state)
+
+    return encrypt
+
+
+def crypto(rounds):
+    import hashlib
+    numbers = random()
+    data = b"".join(next(numbers).to_bytes(8, "little") for _ in range(512))
+    encrypt = aes128(bytes(range(16)))
+    mac = bytes(16)
+    for i in range(0, rounds * 4096, 16):
+        at = i % 4096
+        mac = encrypt(bytes(a ^ b for a, b in zip(mac, data[at:at + 16])))
+    return mac.hex(), hashlib.sha256(data * rounds).hexdigest()
+
+
+def functions(count, loops):
+    numbers = random()
+    value = 1
+    for _ in range(count):
+        operations = []
+        for _ in range(12):
+            number = next(numbers)
+            immediate = number >> 40 & 0xFFF
+            operations.append(((number >> 61) % 5, immediate, immediate % 63 + 1))
+        for _ in range(loops):
+            for kind, immediate, shift in operations:
+                if kind == 0:
+                    value = value + immediate & MASK
+                elif kind == 1:
+                    value = value - immediate & MASK
+                elif kind == 2:
+                    value ^= value >> shift
+                elif kind == 3:
+                    value = value + (value << shift) & MASK
+                else:
+                    value = (value >> shift | value << 64 - shift) & MASK
+    return value
+
+
+def sustained():
+    """The guests that measure sustained speed; see bench()."""
+    off = "POWERED_OFF"
+    expect("core-loop", "any", ["core-loop: 3 rounds, checksum %04x" % core(3)], ("--append n=3", off))
+    expect("sieve-loop", "any", ["sieve-loop: 2 rounds, checksum %016x" % sieve(2)], ("--append n=2", off))
+    expect("memcpy-loop", "any", ["memcpy-loop: 11 copies of 65536 bytes, checksum %016x" % copies(11)],
+           ("--append n=11", off), ("--append 'n=11 simd=1'", off))
+    expect("string-loop", "any", ["string-loop: 20 rounds, checksum %016x" % strings(20)],
+           ("--append n=20", off), ("--append 'n=20 simd=1'", off))
+    expect("walk-loop", "any", ["walk-loop: 20000 steps, checksum %016x" % walk(20000)], ("--append n=20000", off))
+    for kind, name in enumerate(("integers", "doubles", "singles")):
+        expect("matrix-loop", name, ["matrix-loop: 2 products, checksum %016x" % matrices(2, kind)],
+               (f"--append 'n=2 float={kind}'", off))
+    expect("svc-loop", "any", ["svc-loop: 10000 calls, checksum %016x" % calls(10000)], ("--append n=10000", off))
+    expect("fault-loop", "any", ["fault-loop: 2000 faults, checksum %016x" % faults(2000)], ("--append n=2000", off))
+    expect("switch-loop", "any", ["switch-loop: 2001 switches, checksum %016x" % switches(2001)],
+           ("--append n=2001", off))
+    expect("irq-loop", "any", ["irq-loop: 1000 interrupts"], ("--append n=1000", off))
+    expect("crypto-loop", "any", ["crypto-loop: 2 rounds, AES %s, SHA-256 %s" % crypto(2)], ("--append n=2", off))
+    expect("code-loop", "any", ["code-loop: 5000 functions, checksum %016x" % functions(5000, 10)],
+           ("--append 'n=5000 loops=10'", off))
+
+
 def main():
     dcc()
     endings()
@@ -516,6 +765,7 @@ def main():
     expect("mmu-tour", "qemu-virt", translation(0x09000000, 0x08000000), ("--platform qemu-virt", "POWERED_OFF"))
     expect("compute", "any", compute(1), ("", "POWERED_OFF"))
     bench()
+    sustained()
     for setting, option in (("xen-off", OFF), ("xen-on", ON), ("kvm", KVM)):
         for gic in ("", "-gic2"):
             add("sysreg-tour", GUESTS / "sysreg-tour" / f"expected-{setting}{gic}.txt",

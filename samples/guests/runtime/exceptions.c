@@ -11,8 +11,6 @@ static struct result *el0_guard;
 static u64 el0_saved_sp;
 static u8 el0_stack[1024] __attribute__((aligned(16)));
 
-u64 el0_enter(leaf *routine, u64 a, u64 b, u64 stack_top, u64 *saved_sp);
-void el0_unwind(u64 saved_sp) __attribute__((noreturn));
 extern const u8 el0_return[];
 
 /* The table that the second link pass fills in (build-guests.sh): ascending addresses. */

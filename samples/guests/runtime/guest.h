@@ -106,9 +106,46 @@ struct result try_el1(leaf *routine, u64 a, u64 b);
 struct result try_el0(leaf *routine, u64 a, u64 b);
 
 extern void (*irq_handler)(u32 intid);
+/* vectors.S: runs a routine at EL0; it comes back when an exception handler calls el0_unwind. */
+u64 el0_enter(leaf *routine, u64 a, u64 b, u64 stack_top, u64 *saved_sp);
+void el0_unwind(u64 saved_sp) __attribute__((noreturn));
 u32 exception_class(u64 esr);
 const char *symbol(u64 address, u64 *offset);
 void panic(const char *what, const struct frame *frame) __attribute__((noreturn));
+
+/* entry.S: the short way in and out for synchronous exceptions; a guest that sets VBAR_EL1 to
+   entry_vectors defines sync_handler. */
+struct entry {
+    u64 x[19];
+    u64 x30;
+    u64 elr;
+    u64 spsr;
+    u64 esr;
+    u64 far;
+};
+extern const u8 entry_vectors[];
+void sync_handler(struct entry *entry);
+
+/* mmu.c: identity map of devices and RAM; all of RAM is Normal memory that EL1 may run, but for
+   USER_AREA, a block that EL0 may use and run. */
+#define BLOCK_SIZE 0x200000UL
+#define PAGE_SIZE 0x1000UL
+#define USER_AREA 0x41000000UL
+#define MMU_BLOCK 1UL
+#define MMU_TABLE 3UL
+#define MMU_PAGE 3UL
+#define MMU_MEMORY (3UL << 8 | 1UL << 10)                                /* inner shareable, accessed */
+#define MMU_DEVICE (1UL << 2 | 1UL << 10 | MMU_PXN | MMU_UXN)            /* attribute 1, accessed */
+#define MMU_DATA (MMU_MEMORY | MMU_PXN | MMU_UXN)
+#define MMU_USER (1UL << 6)
+#define MMU_NOT_GLOBAL (1UL << 11)
+#define MMU_PXN (1UL << 53)
+#define MMU_UXN (1UL << 54)
+extern u64 mmu_level1[512]; /* entry n maps the n-th GiB; those above RAM are free */
+void mmu_on(void);
+void code_written(const void *from, u64 bytes);
+/* Lets this CPU use the FP and SIMD registers; no exception handler here saves them. */
+static inline void fp_on(void) { msr(cpacr_el1, mrs(cpacr_el1) | 3UL << 20); isb(); }
 
 /* dcc.S: the Debug Communications Channel; no routine here looks at a status bit. */
 #define DCC_TXFULL (1UL << 29)

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("A bundled guest prints what the documents say, ends as stated, and replays exactly")
 class ExpectationsTest {
     private static final Path GUESTS = Path.of("guests");
+
+    /** Options are words; single quotes hold one together. */
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|[^ ]+");
 
     @TempDir Path dir;
 
@@ -50,10 +55,9 @@ class ExpectationsTest {
                 "takes minutes: add -Dtrapline.slow=true");
         Path session = dir.resolve("s");
         List<Object> args = new ArrayList<>(List.of("record", "-o", session, "--guest", row.guest));
-        for (String option : row.options.split(" ")) {
-            if (!option.isEmpty()) {
-                args.add(option.startsWith("samples/") ? Cli.HOME.resolve(option) : option);
-            }
+        for (Matcher word = WORD.matcher(row.options); word.find(); ) {
+            String option = word.group(1) != null ? word.group(1) : word.group();
+            args.add(option.startsWith("samples/") ? Cli.HOME.resolve(option) : option);
         }
         JsonNode info = cli.json(args.toArray());
         assertThat(plain(Cli.console(session)))
