@@ -42,10 +42,15 @@ import trapline.record.MachineFactory;
 @Measurement(iterations = 5, time = 1)
 public class ExecuteBench {
     private static final int STEP = 1 << 20;
-    private static final Path GUESTS = Path.of("..", "samples", "guests", "images");
+    static final Path GUESTS = Path.of("..", "samples", "guests", "images");
 
     /** A guest and its boot arguments; all of them go on for longer than a benchmark does. */
-    @Param({"alu-loop n=1000000000000", "copy-loop n=1000000000", "compute rounds=1000000000"})
+    @Param({
+        "alu-loop n=1000000000000",
+        "core-loop n=1000000000",
+        "memcpy-loop n=1000000000",
+        "compute rounds=1000000000"
+    })
     public String guest;
 
     @Param({"interpreter", "translator"})
@@ -104,7 +109,7 @@ public class ExecuteBench {
         return decoder.decode(words[next]);
     }
 
-    private static final FactSink NOWHERE =
+    static final FactSink NOWHERE =
             new FactSink() {
                 @Override
                 public void trap(Trap t) {}
