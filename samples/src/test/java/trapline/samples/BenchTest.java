@@ -83,7 +83,8 @@ class BenchTest {
         assertThat(interrupts.path("notes").toString()).contains("not paired: no-such-qemu");
 
         JsonNode sysreg = rows.get("traps/sysreg");
-        assertThat(sysreg.path("data").path("trapsATurn").asDouble()).isEqualTo(1);
+        // A longer run prints a longer number: a trap or two more, beside one a turn.
+        assertThat(sysreg.path("data").path("trapsATurn").asDouble()).isBetween(1.0, 1.01);
         assertThat(sysreg.path("notes").toString()).doesNotContain("not the same run");
         assertThat(sysreg.path("data").path("handling").path("register").asString())
                 .isEqualTo("ID_AA64PFR0_EL1");
