@@ -4,8 +4,8 @@ import java.lang.constant.ClassDesc;
 
 /**
  * How much HotSpot's compilers do for a region. They are told apart by the class's name, which the
- * compiler directives of the launcher match (src/main/hotspot/directives.json); without those directives
- * HotSpot decides by its own counters, and only speed differs.
+ * compiler directives of the launcher match (src/main/hotspot/directives.json); without those
+ * directives HotSpot decides by its own counters, and only speed differs.
  */
 enum Tier {
     /** Its first compiler only: soon there, and cheap enough for all code that is warm. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * at most once, and is ended; one that was not ended does not exist for a reader.
  *
  * <p>In a full snapshot every page must be given that may differ from what memory holds before
- * anything is stored to it; in another, every page that may differ from the base's. A zero page that
- * is given is known to be zero: flash does not begin as zeros.
+ * anything is stored to it; in another, every page that may differ from the base's. A zero page
+ * that is given is known to be zero: flash does not begin as zeros.
  */
 @SuppressWarnings("EnumOrdinal") // The order of the kinds is part of the format.
 public final class SnapshotWriter implements Closeable {

@@ -265,7 +265,8 @@ abstract class BasePersonality implements Personality {
     /**
      * Ends a call that does not come back. The register is left as the hypervisors leave it, for a
      * vCPU that should run on by mistake ({@code xen/arch/arm/vpsci.c:do_vpsci_0_2_call}, {@code
-     * arch/arm64/kvm/psci.c:kvm_psci_0_2_call}); the guest sees nothing, so the event has no result.
+     * arch/arm64/kvm/psci.c:kvm_psci_0_2_call}); the guest sees nothing, so the event has no
+     * result.
      */
     static boolean left(Decision d, Vcpu c, long x0) {
         boolean retired = returned(d, c, x0);

@@ -167,14 +167,16 @@ class RestoreTest {
     }
 
     @Test
-    @DisplayName("every byte is what it was, flash that was programmed with zeros and never written too")
+    @DisplayName(
+            "every byte is what it was, flash that was programmed with zeros and never written too")
     void sameBytes() throws IOException {
         try (SnapshotReader r = flashed.snapshots()) {
             assertThat(r.snapshots())
                     .filteredOn(s -> s.kind() == Snapshot.Kind.FULL)
                     .as("full ones")
                     .hasSizeGreaterThan(2);
-            VirtualMachine run = Replayer.machine(flashed, flashed.config(), Silent.SINK, TRANSLATOR);
+            VirtualMachine run =
+                    Replayer.machine(flashed, flashed.config(), Silent.SINK, TRANSLATOR);
             for (Snapshot s : r.snapshots()) {
                 run.machine().setStopAt(s.machineRetired());
                 run.machine().run();

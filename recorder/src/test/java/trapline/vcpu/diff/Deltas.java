@@ -19,8 +19,8 @@ import trapline.isa.CpuModel;
  * instructions in a context that a number determines, and what the oracle changed in it.
  *
  * <p>A deflated stream: count; then for each the word, the context's number, where its memory is, 1
- * when data are big-endian, the signal, and the changes, each a kind in a byte with its operands, up
- * to a kind of zero.
+ * when data are big-endian, the signal, and the changes, each a kind in a byte with its operands,
+ * up to a kind of zero.
  */
 final class Deltas {
     /** One instruction; {@code after} is all of what the oracle left. */
@@ -35,6 +35,7 @@ final class Deltas {
     }
 
     private static final A64Decoder DECODER = new A64Decoder(CpuModel.NEOVERSE_N1);
+
     /** Bytes of memory around the addresses. */
     static final int MEMORY = 4096;
 
